@@ -1,0 +1,213 @@
+//! The only way to change a project. An edit holds the old and the new value, so its inverse needs no project.
+
+use super::article::Article;
+use super::id::{ArticleId, LabelId, MentionId};
+use super::label::Label;
+use super::mention::Mention;
+use super::mention_set::MentionSet;
+use super::project::Project;
+use std::fmt;
+use std::rc::Rc;
+
+/// One change of one thing. `old` and `new` are what stood there before and stands there after; `None` is absence,
+/// so the same shape makes, changes and deletes.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Edit {
+    /// The project's name.
+    Name { old: String, new: String },
+    /// The schema's guidelines.
+    Guidelines { old: String, new: String },
+    /// A label at its place in the schema.
+    Label {
+        old: Option<Placed<Label>>,
+        new: Option<Placed<Label>>,
+    },
+    /// An article at its place in the project. One that is taken out must have no mentions left.
+    Article {
+        old: Option<Placed<Article>>,
+        new: Option<Placed<Article>>,
+    },
+    /// A mention.
+    Mention {
+        old: Option<Rc<Mention>>,
+        new: Option<Rc<Mention>>,
+    },
+}
+
+/// A thing and its 0-based place in the list it belongs to.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Placed<T> {
+    /// Where it stands: on removal where it stood, on insertion where it will stand.
+    pub index: usize,
+    /// The thing.
+    pub item: Rc<T>,
+}
+
+/// The project is not in the state that the edit starts from.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct EditError(
+    /// Which expectation failed.
+    pub &'static str,
+);
+
+impl fmt::Display for EditError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+/// What an edit touches, for telling listeners and for storing what changed.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Touched {
+    /// The project's own fields.
+    Project,
+    /// The schema.
+    Label(LabelId),
+    /// An article's presence, place or metadata.
+    Article(ArticleId),
+    /// A mention of an article.
+    Mention(ArticleId, MentionId),
+}
+
+impl Edit {
+    /// Changes the project, or leaves it as it was and says which expectation failed.
+    pub fn apply(&self, project: &mut Project) -> Result<(), EditError> {
+        match self {
+            Self::Name { old, new } => replace(&mut project.name, old, new),
+            Self::Guidelines { old, new } => replace(&mut project.schema.guidelines, old, new),
+            Self::Label { old, new } => {
+                let key = |label: &Label| label.id;
+                swap_in_list(&mut project.schema.labels, old.as_ref(), new.as_ref(), key)
+            }
+            Self::Article { old, new } => apply_article(project, old.as_ref(), new.as_ref()),
+            Self::Mention { old, new } => apply_mention(project, old.as_ref(), new.as_ref()),
+        }
+    }
+
+    /// The edit that takes this one back.
+    #[must_use]
+    pub fn invert(&self) -> Self {
+        match self.clone() {
+            Self::Name { old, new } => Self::Name { old: new, new: old },
+            Self::Guidelines { old, new } => Self::Guidelines { old: new, new: old },
+            Self::Label { old, new } => Self::Label { old: new, new: old },
+            Self::Article { old, new } => Self::Article { old: new, new: old },
+            Self::Mention { old, new } => Self::Mention { old: new, new: old },
+        }
+    }
+
+    /// The thing that it changes; `None` for an edit from nothing to nothing.
+    pub fn touched(&self) -> Option<Touched> {
+        match self {
+            Self::Name { .. } | Self::Guidelines { .. } => Some(Touched::Project),
+            Self::Label { old, new } => old
+                .as_ref()
+                .or(new.as_ref())
+                .map(|placed| Touched::Label(placed.item.id)),
+            Self::Article { old, new } => old
+                .as_ref()
+                .or(new.as_ref())
+                .map(|placed| Touched::Article(placed.item.id)),
+            Self::Mention { old, new } => old.as_ref().or(new.as_ref()).map(|m| Touched::Mention(m.article, m.id)),
+        }
+    }
+}
+
+fn replace(place: &mut String, old: &str, new: &str) -> Result<(), EditError> {
+    if place != old {
+        return Err(EditError("the text to be replaced is not the one expected"));
+    }
+    new.clone_into(place);
+    Ok(())
+}
+
+/// Takes `old` out and puts `new` in, after checking both.
+fn swap_in_list<T: PartialEq, K: PartialEq>(
+    list: &mut Vec<Rc<T>>,
+    old: Option<&Placed<T>>,
+    new: Option<&Placed<T>>,
+    key: impl Fn(&T) -> K,
+) -> Result<(), EditError> {
+    if let Some(old) = old
+        && list.get(old.index) != Some(&old.item)
+    {
+        return Err(EditError("the item to be replaced is not where it is expected"));
+    }
+    if let Some(new) = new {
+        let rest = list.len() - usize::from(old.is_some());
+        let own = old.map(|old| old.index);
+        let taken = list
+            .iter()
+            .enumerate()
+            .any(|(i, item)| Some(i) != own && key(item) == key(&new.item));
+        if new.index > rest || taken {
+            return Err(EditError("the item cannot be put there"));
+        }
+    }
+    if let Some(old) = old {
+        list.remove(old.index);
+    }
+    if let Some(new) = new {
+        list.insert(new.index, new.item.clone());
+    }
+    Ok(())
+}
+
+fn apply_article(
+    project: &mut Project,
+    old: Option<&Placed<Article>>,
+    new: Option<&Placed<Article>>,
+) -> Result<(), EditError> {
+    let (before, after) = (old.map(|old| old.item.id), new.map(|new| new.item.id));
+    if before != after
+        && let Some(id) = before
+        && project.mentions.get(&id).is_some_and(|set| !set.is_empty())
+    {
+        return Err(EditError("the article still has mentions"));
+    }
+    if let (Some(old), Some(new)) = (old, new)
+        && before == after
+        && old.item.text != new.item.text
+    {
+        return Err(EditError("an article's text never changes"));
+    }
+    swap_in_list(&mut project.articles, old, new, |article| article.id)?;
+    if before != after {
+        if let Some(id) = before {
+            project.mentions.remove(&id);
+        }
+        if let Some(id) = after {
+            project.mentions.insert(id, MentionSet::default());
+        }
+    }
+    Ok(())
+}
+
+fn apply_mention(project: &mut Project, old: Option<&Rc<Mention>>, new: Option<&Rc<Mention>>) -> Result<(), EditError> {
+    if let Some(old) = old
+        && project.mention(old.id) != Some(old)
+    {
+        return Err(EditError("the mention to be replaced is not the one expected"));
+    }
+    if let Some(new) = new {
+        let known = project.homes.contains_key(&new.id) && old.is_none_or(|old| old.id != new.id);
+        let article = project.article(new.article);
+        let fits = article.is_some_and(|article| new.spans.as_slice().iter().all(|span| article.text.fits(*span)));
+        if known || !fits {
+            return Err(EditError("the mention does not fit the project"));
+        }
+    }
+    if let Some(old) = old {
+        project.homes.remove(&old.id);
+        if let Some(set) = project.mentions.get_mut(&old.article) {
+            set.remove(old.id);
+        }
+    }
+    if let Some(new) = new
+        && let Some(set) = project.mentions.get_mut(&new.article)
+    {
+        set.insert(new.clone());
+        project.homes.insert(new.id, new.article);
+    }
+    Ok(())
+}

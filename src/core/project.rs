@@ -1,0 +1,160 @@
+//! A project: schema, articles and their mentions. Only [`Edit`](super::edit::Edit)s change it.
+
+use super::article::Article;
+use super::id::{ArticleId, MentionId, ProjectId};
+use super::mention::Mention;
+use super::mention_set::MentionSet;
+use super::schema::Schema;
+use super::timestamp::Timestamp;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// Everything that one export can hold. Cloning shares texts and mentions.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Project {
+    /// Stays the same through export and import.
+    pub(super) id: ProjectId,
+    pub(super) name: String,
+    pub(super) created: Timestamp,
+    pub(super) schema: Schema,
+    /// In the person's order; ids are unique.
+    pub(super) articles: Vec<Rc<Article>>,
+    /// Invariant: one entry per article, no other.
+    pub(super) mentions: BTreeMap<ArticleId, MentionSet>,
+    /// Invariant: exactly the mentions of `mentions`.
+    pub(super) homes: BTreeMap<MentionId, ArticleId>,
+}
+
+impl Project {
+    /// Without articles.
+    pub fn new(id: ProjectId, name: String, created: Timestamp, schema: Schema) -> Self {
+        Self {
+            id,
+            name,
+            created,
+            schema,
+            articles: Vec::new(),
+            mentions: BTreeMap::new(),
+            homes: BTreeMap::new(),
+        }
+    }
+
+    /// For readers of stored or exported projects. Mentions whose article is not among `articles`, and repeated
+    /// articles, are dropped: readers report them first.
+    pub fn from_parts(mut empty: Self, articles: Vec<Rc<Article>>, mentions: Vec<Rc<Mention>>) -> Self {
+        let mut by_article: BTreeMap<ArticleId, Vec<Rc<Mention>>> = BTreeMap::new();
+        for article in articles {
+            if by_article.insert(article.id, Vec::new()).is_none() {
+                empty.articles.push(article);
+            }
+        }
+        for mention in mentions {
+            if let Some(list) = by_article.get_mut(&mention.article)
+                && empty.homes.insert(mention.id, mention.article).is_none()
+            {
+                list.push(mention);
+            }
+        }
+        empty.mentions = by_article
+            .into_iter()
+            .map(|(id, list)| (id, MentionSet::from_mentions(list)))
+            .collect();
+        empty
+    }
+
+    /// Its id.
+    pub fn id(&self) -> ProjectId {
+        self.id
+    }
+
+    /// Its name; never empty.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// When it was made.
+    pub fn created(&self) -> Timestamp {
+        self.created
+    }
+
+    /// Its labels and guidelines.
+    pub fn schema(&self) -> &Schema {
+        &self.schema
+    }
+
+    /// In the person's order.
+    pub fn articles(&self) -> &[Rc<Article>] {
+        &self.articles
+    }
+
+    /// `None` where the project has no such article.
+    pub fn article(&self, id: ArticleId) -> Option<&Rc<Article>> {
+        self.articles.iter().find(|article| article.id == id)
+    }
+
+    /// Its place in the order.
+    pub fn article_position(&self, id: ArticleId) -> Option<usize> {
+        self.articles.iter().position(|article| article.id == id)
+    }
+
+    /// `None` where the project has no such article.
+    pub fn mentions(&self, article: ArticleId) -> Option<&MentionSet> {
+        self.mentions.get(&article)
+    }
+
+    /// `None` where the project has no such mention.
+    pub fn mention(&self, id: MentionId) -> Option<&Rc<Mention>> {
+        self.mentions.get(self.homes.get(&id)?)?.get(id)
+    }
+
+    /// Of all articles in their order, each in text order.
+    pub fn all_mentions(&self) -> impl Iterator<Item = &Rc<Mention>> {
+        self.articles
+            .iter()
+            .filter_map(|article| self.mentions.get(&article.id))
+            .flat_map(MentionSet::in_text_order)
+    }
+
+    /// Of all articles together.
+    pub fn n_mentions(&self) -> usize {
+        self.homes.len()
+    }
+
+    /// What the article's text says at the mention, its spans joined by ` … `.
+    pub fn quote(&self, mention: &Mention) -> String {
+        self.article(mention.article)
+            .map(|article| article.text.quote(&mention.spans))
+            .unwrap_or_default()
+    }
+
+    /// Panics where an invariant of this structure is broken; for tests, which sweep it after each action.
+    pub fn check_invariants(&self) {
+        let ids: std::collections::BTreeSet<_> = self.articles.iter().map(|article| article.id).collect();
+        assert_eq!(ids.len(), self.articles.len(), "article ids are unique");
+        assert!(ids.iter().eq(self.mentions.keys()), "one mention set per article");
+        let mut homes = BTreeMap::new();
+        for article in &self.articles {
+            let set = &self.mentions[&article.id];
+            assert_eq!(*set, MentionSet::from_mentions(set.iter().cloned()), "the index agrees");
+            for mention in set.iter() {
+                assert_eq!(mention.article, article.id);
+                assert!(
+                    mention.spans.as_slice().iter().all(|span| article.text.fits(*span)),
+                    "spans fit the text"
+                );
+                let label = self
+                    .schema
+                    .label(mention.label)
+                    .expect("every mention has a label of the schema");
+                for (id, value) in &mention.attributes {
+                    assert!(
+                        label.attribute(*id).is_some_and(|attribute| attribute.takes(value)),
+                        "{value:?}"
+                    );
+                }
+                homes.insert(mention.id, article.id);
+            }
+        }
+        assert_eq!(homes, self.homes, "homes agree");
+    }
+}

@@ -1,0 +1,198 @@
+//! Word boundaries and snapping.
+//!
+//! Boundaries come from a [`WordBreaker`]: Unicode Standard Annex #29 natively, the browser's dictionary-based
+//! segmenter where there is one (Japanese, Chinese and Thai words need a dictionary).
+
+use super::offset::ByteOffset;
+use super::span::Span;
+use std::ops::Range;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// Finds words.
+pub trait WordBreaker {
+    /// The words of `text` as byte ranges, end-exclusive, in order; white space and punctuation are not words.
+    fn words(&self, text: &str) -> Vec<Range<usize>>;
+}
+
+/// Words by UAX #29, without a dictionary: in scripts without spaces each character is a word of its own.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct UnicodeWords;
+
+impl WordBreaker for UnicodeWords {
+    fn words(&self, text: &str) -> Vec<Range<usize>> {
+        text.unicode_word_indices()
+            .map(|(at, word)| at..at + word.len())
+            .collect()
+    }
+}
+
+/// How far around a position words are looked for, in bytes; a longer word is cut there.
+const REACH: usize = 300;
+
+/// Drops white space at both ends; `None` where nothing is left or the span does not fit.
+pub fn trim(span: Span, text: &str) -> Option<Span> {
+    let slice = span.slice(text)?;
+    let start = span.start().index() + (slice.len() - slice.trim_start().len());
+    Span::new(
+        ByteOffset::from_index(start),
+        ByteOffset::from_index(start + slice.trim().len()),
+    )
+}
+
+/// Trims, then moves an end that lies inside a word to the word's edge, outward. The place before a possessive
+/// `’s` counts as an edge. `None` where only white space was covered or the span does not fit.
+pub fn snap(span: Span, text: &str, breaker: &dyn WordBreaker) -> Option<Span> {
+    let span = trim(span, text)?;
+    let start = word_around(span.start(), text, breaker).map_or(span.start(), |word| word.start());
+    let end = word_around(span.end(), text, breaker).map_or(span.end(), |word| word.end());
+    Span::new(start, end)
+}
+
+/// Moves both ends to grapheme cluster edges, outward, so that no visible character is cut.
+pub fn whole_graphemes(span: Span, text: &str) -> Option<Span> {
+    span.slice(text)?;
+    let (from, window) = window_around(span.start(), text);
+    let start = last_edge(from, window, span.start()).unwrap_or(span.start());
+    let (from, window) = window_around(span.end(), text);
+    let edges = window
+        .grapheme_indices(true)
+        .map(|(at, _)| at + from)
+        .chain([from + window.len()]);
+    let end = edges
+        .map(ByteOffset::from_index)
+        .find(|edge| *edge >= span.end())
+        .unwrap_or(span.end());
+    Span::new(start, end)
+}
+
+/// The nearest word edge before or after `at`, for moving an end by a word; the text's edge where there is none.
+pub fn next_edge(at: ByteOffset, toward: Toward, text: &str, breaker: &dyn WordBreaker) -> ByteOffset {
+    let (from, window) = window_around(at, text);
+    let words = breaker.words(window).into_iter();
+    match toward {
+        Toward::End => words
+            .map(|word| ByteOffset::from_index(word.end + from))
+            .find(|edge| *edge > at)
+            .unwrap_or_else(|| ByteOffset::from_index(from + window.len())),
+        Toward::Start => words
+            .map(|word| ByteOffset::from_index(word.start + from))
+            .filter(|edge| *edge < at)
+            .last()
+            .unwrap_or_else(|| ByteOffset::from_index(from)),
+    }
+}
+
+/// A direction in the text's logical order.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Toward {
+    /// To lower offsets.
+    Start,
+    /// To higher offsets.
+    End,
+}
+
+/// The word that has `at` strictly inside.
+fn word_around(at: ByteOffset, text: &str, breaker: &dyn WordBreaker) -> Option<Span> {
+    let (from, window) = window_around(at, text);
+    let local = at.index() - from;
+    let word = breaker
+        .words(window)
+        .into_iter()
+        .find(|word| word.start < local && local < word.end)?;
+    if matches!(&window[local..word.end], "’s" | "'s" | "’S" | "'S") {
+        return None;
+    }
+    Span::new(
+        ByteOffset::from_index(word.start + from),
+        ByteOffset::from_index(word.end + from),
+    )
+}
+
+fn last_edge(from: usize, window: &str, at: ByteOffset) -> Option<ByteOffset> {
+    let edges = window
+        .grapheme_indices(true)
+        .map(|(edge, _)| ByteOffset::from_index(edge + from));
+    edges.take_while(|edge| *edge <= at).last()
+}
+
+/// The stretch of the same line within [`REACH`] of `at`, and where it starts.
+fn window_around(at: ByteOffset, text: &str) -> (usize, &str) {
+    let at = floor(text, at.index().min(text.len()));
+    let from = floor(text, at.saturating_sub(REACH));
+    let to = floor(text, (at + REACH).min(text.len()));
+    let from = text[from..at].rfind('\n').map_or(from, |newline| from + newline + 1);
+    let to = text[at..to].find('\n').map_or(to, |newline| at + newline);
+    (from, &text[from..to])
+}
+
+fn floor(text: &str, at: usize) -> usize {
+    (0..=at).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `«` and `»` mark the selection in `input`, and the result in `expect`; no marks, no result.
+    fn check(input: &str, expect: &str) {
+        let start = input.find('«').unwrap();
+        let end = input.find('»').unwrap() - '«'.len_utf8();
+        let text = input.replace(['«', '»'], "");
+        let span = Span::new(ByteOffset::from_index(start), ByteOffset::from_index(end)).unwrap();
+        let shown = match snap(span, &text, &UnicodeWords) {
+            Some(span) => {
+                let mut marked = text.clone();
+                marked.insert(span.end().index(), '»');
+                marked.insert(span.start().index(), '«');
+                marked
+            }
+            None => text,
+        };
+        assert_eq!(shown, expect);
+    }
+
+    #[test]
+    fn snaps_to_words() {
+        check("the pre«side»nt spoke", "the «president» spoke");
+        check("the« president »spoke", "the «president» spoke");
+        check("the «president» spoke", "the «president» spoke");
+        check("a«  »b", "a  b");
+        check("(Gu«atemal»a).", "(«Guatemala»).");
+        check("$5«.»2 billion", "$«5.2» billion");
+        check("line\n«one» \nline", "line\n«one» \nline");
+    }
+
+    #[test]
+    fn a_possessive_can_be_left_out_or_taken_in() {
+        check("«Arévalo»’s plan", "«Arévalo»’s plan");
+        check("«Arévalo’s» plan", "«Arévalo’s» plan");
+        check("«Aréva»lo’s plan", "«Arévalo’s» plan");
+    }
+
+    #[test]
+    fn scripts_without_spaces_do_not_run_away() {
+        check("東京«都»知事", "東京«都»知事");
+        check("สวัส«ดี»ครับ", "สวัส«ดี»ครับ");
+    }
+
+    #[test]
+    fn graphemes_stay_whole() {
+        let text = "e\u{301}👩‍👩‍👧x";
+        let cut = Span::new(ByteOffset(1), ByteOffset(7)).unwrap();
+        assert_eq!(whole_graphemes(cut, text).unwrap().slice(text), Some("e\u{301}👩‍👩‍👧"));
+    }
+
+    #[test]
+    fn edges_step_by_words() {
+        let text = "one two, three";
+        let step = |at, toward| next_edge(ByteOffset(at), toward, text, &UnicodeWords).0;
+        assert_eq!(
+            [step(0, Toward::End), step(3, Toward::End), step(14, Toward::End)],
+            [3, 7, 14]
+        );
+        assert_eq!(
+            [step(14, Toward::Start), step(9, Toward::Start), step(0, Toward::Start)],
+            [9, 4, 0]
+        );
+    }
+}

@@ -1,0 +1,95 @@
+//! Edits that belong together: one step of the history.
+
+use super::edit::{Edit, EditError};
+use super::id::{ArticleId, MentionId, TransactionId};
+use super::project::Project;
+use super::timestamp::Timestamp;
+
+/// One undoable step.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Transaction {
+    /// Its identity in the journal.
+    pub id: TransactionId,
+    /// What the person did, as it follows "Undo: ", such as `tag “Guatemala” as Place`.
+    pub title: String,
+    /// When.
+    pub at: Timestamp,
+    /// Steps with the same key that follow each other merge into one, such as typing in one note.
+    pub merge_key: Option<String>,
+    /// In the order of application.
+    pub edits: Vec<Edit>,
+    /// Where the person was before: undo goes back there.
+    pub before: Place,
+    /// Where the person was after: redo goes back there.
+    pub after: Place,
+}
+
+/// Where the person was.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Place {
+    /// The article that was open.
+    pub article: Option<ArticleId>,
+    /// The mention that was chosen.
+    pub mention: Option<MentionId>,
+}
+
+impl Transaction {
+    /// All edits or none: on an error those already applied are taken back.
+    pub fn apply(&self, project: &mut Project) -> Result<(), EditError> {
+        apply_all(&self.edits, project)
+    }
+
+    /// Takes the step back, all or nothing.
+    pub fn revert(&self, project: &mut Project) -> Result<(), EditError> {
+        let inverse: Vec<Edit> = self.edits.iter().rev().map(Edit::invert).collect();
+        apply_all(&inverse, project)
+    }
+
+    /// Whether `next` is the continuation of this step.
+    pub fn merges_with(&self, next: &Self) -> bool {
+        self.merge_key.is_some() && self.merge_key == next.merge_key
+    }
+
+    /// Takes `next` into this step. A run of changes of one thing keeps the first old and the last new value.
+    pub fn absorb(&mut self, next: Self) {
+        for edit in next.edits {
+            match (self.edits.last_mut(), edit) {
+                (Some(Edit::Mention { new, .. }), Edit::Mention { old, new: newer })
+                    if *new == old && newer.is_some() =>
+                {
+                    *new = newer;
+                }
+                (Some(Edit::Article { new, .. }), Edit::Article { old, new: newer })
+                    if *new == old && newer.is_some() =>
+                {
+                    *new = newer;
+                }
+                (Some(Edit::Label { new, .. }), Edit::Label { old, new: newer }) if *new == old && newer.is_some() => {
+                    *new = newer;
+                }
+                (Some(Edit::Name { new, .. }), Edit::Name { old, new: newer })
+                | (Some(Edit::Guidelines { new, .. }), Edit::Guidelines { old, new: newer })
+                    if *new == old =>
+                {
+                    *new = newer;
+                }
+                (_, edit) => self.edits.push(edit),
+            }
+        }
+        self.after = next.after;
+        self.at = next.at;
+    }
+}
+
+fn apply_all(edits: &[Edit], project: &mut Project) -> Result<(), EditError> {
+    for (i, edit) in edits.iter().enumerate() {
+        if let Err(error) = edit.apply(project) {
+            for done in edits[..i].iter().rev() {
+                // The inverse of an edit that was just applied always fits.
+                done.invert().apply(project)?;
+            }
+            return Err(error);
+        }
+    }
+    Ok(())
+}
