@@ -1,1 +1,37 @@
-fn main() {}
+//! `cargo xtask`: everything one does with Attest, in one command that needs Rust alone to start.
+
+mod browsers;
+mod cli;
+mod dist;
+mod npm;
+mod package_manager;
+mod program;
+mod rust;
+mod serve;
+mod test;
+mod tool_cache;
+mod trunk;
+mod workspace;
+
+use cli::Command;
+use std::process::ExitCode;
+use workspace::Workspace;
+
+fn main() -> ExitCode {
+    let outcome = Command::parse(lexopt::Parser::from_env()).and_then(run);
+    outcome.unwrap_or_else(|error| {
+        eprintln!("error: {error:#}");
+        ExitCode::FAILURE
+    })
+}
+
+fn run(command: Command) -> anyhow::Result<ExitCode> {
+    let workspace = Workspace::locate()?;
+    match command {
+        Command::Help => print!("{}", cli::HELP),
+        Command::Serve(options) => serve::run(&workspace, options)?,
+        Command::Dist => dist::run(&workspace)?,
+        Command::Test(selection) => return Ok(test::run(&workspace, &selection)),
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,177 @@
+//! The command line of `cargo xtask`.
+
+use anyhow::{Result, bail};
+use lexopt::{Arg, Parser, ValueExt};
+
+pub const HELP: &str = "\
+cargo xtask <command>
+
+  serve                Build Attest, serve it on this machine only, and open it in the browser.
+    --port <N>           The port; without it 8080, or the next free one.
+    --no-open            Leave the browser alone.
+
+  test [filter…]       Run every check; the last line says how many passed and failed.
+    --only <step>        One of: fmt, clippy, native, wasm, e2e. May be given several times.
+    filter…              Run only the tests whose name contains one of these; skips fmt and clippy.
+                         BROWSERS=chromium or BROWSERS=firefox keeps e2e to one browser.
+
+  dist                 Build the static folder `dist`, ready for any path of any static host.
+
+  help                 Print this.
+
+Missing tools are installed into a per-user cache, at pinned versions. Only `test` and the last
+optimization of `dist` need Node; only `test` needs browsers.
+";
+
+/// One run's order.
+#[derive(PartialEq, Eq, Debug)]
+pub enum Command {
+    Help,
+    Serve(ServeOptions),
+    Dist,
+    Test(Selection),
+}
+
+#[derive(PartialEq, Eq, Debug, Default)]
+pub struct ServeOptions {
+    /// Without one, the next free port from 8080 on.
+    pub port: Option<u16>,
+    pub browser: Browser,
+}
+
+/// What happens once the page is served.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Browser {
+    #[default]
+    Open,
+    LeaveAlone,
+}
+
+/// What `test` runs; empty lists select everything.
+#[derive(PartialEq, Eq, Debug, Default)]
+pub struct Selection {
+    pub only: Vec<StepName>,
+    pub filters: Vec<String>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum StepName {
+    Fmt,
+    Clippy,
+    Native,
+    Wasm,
+    E2e,
+}
+
+impl StepName {
+    fn parse(name: &str) -> Result<Self> {
+        Ok(match name {
+            "fmt" => Self::Fmt,
+            "clippy" => Self::Clippy,
+            "native" => Self::Native,
+            "wasm" => Self::Wasm,
+            "e2e" => Self::E2e,
+            _ => bail!("there is no step “{name}”: --only takes fmt, clippy, native, wasm or e2e"),
+        })
+    }
+}
+
+impl Command {
+    pub fn parse(mut args: Parser) -> Result<Self> {
+        let command = match args.next()? {
+            None | Some(Arg::Short('h') | Arg::Long("help")) => return Ok(Self::Help),
+            Some(Arg::Value(name)) => name.string()?,
+            Some(other) => return Err(other.unexpected().into()),
+        };
+        match command.as_str() {
+            "serve" => serve_options(args),
+            "test" => selection(args),
+            "dist" => match args.next()? {
+                None => Ok(Self::Dist),
+                other => help_or_error(other),
+            },
+            "help" => Ok(Self::Help),
+            _ => bail!("there is no command “{command}”; `cargo xtask help` lists them"),
+        }
+    }
+}
+
+fn serve_options(mut args: Parser) -> Result<Command> {
+    let mut options = ServeOptions::default();
+    while let Some(arg) = args.next()? {
+        match arg {
+            Arg::Long("port") => options.port = Some(args.value()?.parse()?),
+            Arg::Long("no-open") => options.browser = Browser::LeaveAlone,
+            other => return help_or_error(Some(other)),
+        }
+    }
+    Ok(Command::Serve(options))
+}
+
+fn selection(mut args: Parser) -> Result<Command> {
+    let mut selection = Selection::default();
+    while let Some(arg) = args.next()? {
+        match arg {
+            Arg::Long("only") => selection.only.push(StepName::parse(&args.value()?.string()?)?),
+            Arg::Value(filter) => selection.filters.push(filter.string()?),
+            other => return help_or_error(Some(other)),
+        }
+    }
+    Ok(Command::Test(selection))
+}
+
+fn help_or_error(arg: Option<Arg<'_>>) -> Result<Command> {
+    match arg {
+        None | Some(Arg::Short('h') | Arg::Long("help")) => Ok(Command::Help),
+        Some(other) => Err(other.unexpected().into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(line: &str) -> Result<Command> {
+        Command::parse(Parser::from_args(line.split_whitespace()))
+    }
+
+    #[test]
+    fn commands_and_their_options() {
+        let serve = |port, browser| Command::Serve(ServeOptions { port, browser });
+        let cases = [
+            ("", Command::Help),
+            ("help", Command::Help),
+            ("serve --help", Command::Help),
+            ("serve", serve(None, Browser::Open)),
+            ("serve --port 9000 --no-open", serve(Some(9000), Browser::LeaveAlone)),
+            ("serve --port=9000", serve(Some(9000), Browser::Open)),
+            ("dist", Command::Dist),
+            ("test", Command::Test(Selection::default())),
+            (
+                "test --only e2e undo offsets",
+                Command::Test(Selection {
+                    only: vec![StepName::E2e],
+                    filters: vec!["undo".into(), "offsets".into()],
+                }),
+            ),
+        ];
+        for (line, expected) in cases {
+            assert_eq!(parse(line).unwrap(), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_understood_is_named() {
+        for (line, part) in [
+            ("sreve", "sreve"),
+            ("test --only lint", "lint"),
+            ("serve --port http", "http"),
+            ("serve --port 70000", "70000"),
+            ("dist --fast", "fast"),
+            ("serve 8080", "8080"),
+        ] {
+            let message = format!("{:#}", parse(line).unwrap_err());
+            assert!(message.contains(part), "{line}: {message}");
+        }
+    }
+}

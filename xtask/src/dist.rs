@@ -1,0 +1,69 @@
+//! `cargo xtask dist`: the static folder.
+
+use crate::npm::Node;
+use crate::workspace::Workspace;
+use crate::{program, trunk};
+use anyhow::{Context, Result};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Instructions that every browser of the last years runs and that rustc emits. Named one by one, because all that
+/// wasm-opt knows would include some that browsers refuse.
+const WASM_FEATURES: [&str; 7] = [
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// Builds the folder and says where it is.
+pub fn run(workspace: &Workspace) -> Result<()> {
+    let dist = build(workspace)?;
+    println!("{} is ready: put it under any path of any static host.", dist.display());
+    Ok(())
+}
+
+/// Builds the folder.
+pub fn build(workspace: &Workspace) -> Result<PathBuf> {
+    program::run(&mut trunk::command(workspace, "build")?)?;
+    let dist = workspace.root.join("dist");
+    match Node::find() {
+        Ok(node) => shrink(workspace, &node, &dist)?,
+        Err(reason) => println!("Note: wasm-opt was left out, so the page is somewhat larger: {reason}."),
+    }
+    Ok(dist)
+}
+
+fn shrink(workspace: &Workspace, node: &Node, dist: &Path) -> Result<()> {
+    let modules = node.install_cached(&workspace.root.join("xtask").join("wasm-opt"))?;
+    let wasm_opt = modules.join("binaryen").join("bin").join("wasm-opt");
+    for entry in fs::read_dir(dist).context("reading dist")? {
+        let wasm = entry?.path();
+        if wasm.extension().is_none_or(|ending| ending != "wasm") {
+            continue;
+        }
+        let small = workspace.scratch()?.join("small.wasm");
+        let mut command = Command::new(&node.node);
+        command
+            .arg(&wasm_opt)
+            .arg("-Oz")
+            .args(WASM_FEATURES)
+            .arg(&wasm)
+            .arg("-o")
+            .arg(&small);
+        program::run(&mut command)?;
+        let (before, after) = (size(&wasm)?, size(&small)?);
+        fs::copy(&small, &wasm).context("putting the smaller wasm in place")?;
+        println!("wasm-opt: {} kB → {} kB", before / 1000, after / 1000);
+    }
+    Ok(())
+}
+
+fn size(file: &Path) -> Result<u64> {
+    let about = fs::metadata(file).with_context(|| format!("reading {}", file.display()))?;
+    Ok(about.len())
+}

@@ -1,0 +1,36 @@
+//! The parts of the Rust toolchain that the build needs beside the compiler.
+
+use crate::program;
+use anyhow::{Result, bail};
+use std::path::Path;
+use std::process::Command;
+
+pub const WASM: &str = "wasm32-unknown-unknown";
+
+/// The standard library for the browser.
+pub fn ensure_wasm_target() -> Result<()> {
+    let libdir = program::output(Command::new("rustc").args(["--print", "target-libdir", "--target", WASM]));
+    if libdir.is_some_and(|dir| Path::new(&dir).is_dir()) {
+        return Ok(());
+    }
+    rustup(&["target", "add", WASM])
+}
+
+/// rustfmt and clippy.
+pub fn ensure_components() -> Result<()> {
+    for (subcommand, component) in [("fmt", "rustfmt"), ("clippy", "clippy")] {
+        if program::output(program::cargo().args([subcommand, "--version"])).is_none() {
+            rustup(&["component", "add", component])?;
+        }
+    }
+    Ok(())
+}
+
+fn rustup(args: &[&str]) -> Result<()> {
+    let wanted = args.last().copied().unwrap_or_default();
+    let Some(rustup) = program::find("rustup") else {
+        bail!("this Rust has no {wanted} and no rustup to add it: install Rust by rustup, or that part by your system");
+    };
+    println!("Adding {wanted} to the Rust toolchain.");
+    program::run(Command::new(rustup).args(args))
+}

@@ -1,0 +1,32 @@
+//! The checks that need no browser.
+
+use super::report::{self, Count};
+use crate::workspace::Workspace;
+use crate::{program, rust};
+use anyhow::Result;
+
+pub fn format(workspace: &Workspace) -> Result<Count> {
+    rust::ensure_components()?;
+    report::check(
+        program::cargo()
+            .current_dir(&workspace.root)
+            .args(["fmt", "--all", "--", "--check"]),
+    )
+}
+
+pub fn clippy(workspace: &Workspace) -> Result<Count> {
+    rust::ensure_components()?;
+    let mut command = program::cargo();
+    command
+        .current_dir(&workspace.root)
+        .args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]);
+    report::check(&mut command)
+}
+
+pub fn tests(workspace: &Workspace, filters: &[String]) -> Result<Count> {
+    let mut command = program::cargo();
+    command
+        .current_dir(&workspace.root)
+        .args(["test", "--workspace", "--no-fail-fast", "--", "--quiet"]);
+    report::tests(command.args(filters))
+}
