@@ -50,11 +50,8 @@ impl IndexedDb {
         let head = settle(transaction.store(HEADS)?.get(&project_id.into())?);
         let mentions = get_pairs(&transaction, MENTIONS, &of_project)?;
         let texts = get_pairs(&transaction, TEXTS, &of_project)?;
-        let journal = get_pairs(
-            &transaction,
-            JOURNAL,
-            &keys::journal_after(project_id, row.snapshot_seq)?,
-        )?;
+        // A snapshot has dropped what it covers, so what is left comes after it.
+        let journal = get_pairs(&transaction, JOURNAL, &of_project)?;
         Ok(Some(Loaded {
             row,
             head: string(&head.await?, HEADS, project_id)?,

@@ -51,13 +51,3 @@ pub(super) fn journal_through(project_id: &str, seq: u64) -> Result<IdbKeyRange,
     let low = Array::of1(&project_id.into());
     Ok(IdbKeyRange::bound(&low, &key(project_id, number(seq)))?)
 }
-
-/// The journal behind `seq`.
-pub(super) fn journal_after(project_id: &str, seq: u64) -> Result<IdbKeyRange, StorageError> {
-    let high = key(project_id, Array::new());
-    Ok(IdbKeyRange::bound_with_lower_open(
-        &key(project_id, number(seq)),
-        &high,
-        true,
-    )?)
-}
