@@ -9,6 +9,8 @@
 
 pub mod core;
 pub mod editor;
+#[cfg(test)]
+pub(crate) mod testkit;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;
 #[cfg(target_arch = "wasm32")]

@@ -211,3 +211,107 @@ fn apply_mention(project: &mut Project, old: Option<&Rc<Mention>>, new: Option<&
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::core::article_text::ArticleText;
+    use crate::core::offset::ByteOffset;
+    use crate::core::span::Span;
+    use crate::core::spans::Spans;
+    use crate::testkit::dice::arb_dice;
+    use crate::testkit::random_project::{arb_project, small_project};
+    use crate::testkit::random_step::{edit, stray_edit};
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn what_applies_can_be_taken_back(project in arb_project(), mut dice in arb_dice(60)) {
+            let edit = edit(&mut dice, &project);
+            let mut after = project.clone();
+            prop_assert_eq!(edit.apply(&mut after), Ok(()));
+            after.check_invariants();
+            prop_assert!(edit.touched().is_some());
+            prop_assert_eq!(&edit.invert().invert(), &edit);
+            let done = after.clone();
+            prop_assert_eq!(edit.invert().apply(&mut after), Ok(()));
+            prop_assert_eq!(&after, &project);
+            prop_assert_eq!(edit.apply(&mut after), Ok(()));
+            prop_assert_eq!(&after, &done);
+        }
+
+        #[test]
+        fn what_does_not_fit_changes_nothing(
+            project in arb_project(),
+            other in arb_project(),
+            mut dice in arb_dice(60),
+        ) {
+            let edit = stray_edit(&mut dice, &project, &other);
+            let mut after = project.clone();
+            match edit.apply(&mut after) {
+                Err(_) => prop_assert_eq!(&after, &project),
+                Ok(()) => {
+                    prop_assert_eq!(edit.invert().apply(&mut after), Ok(()));
+                    prop_assert_eq!(&after, &project);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn each_expectation_is_checked() {
+        let mut project = small_project();
+        let mention = project.all_mentions().next().unwrap().clone();
+        let article = Placed {
+            index: 0,
+            item: project.articles()[0].clone(),
+        };
+        let moved = Rc::new(Mention {
+            spans: Spans::one(Span::new(ByteOffset(0), ByteOffset(9999)).unwrap()),
+            ..mention.as_ref().clone()
+        });
+        let other_text = Rc::new(Article {
+            text: Rc::new(ArticleText::new("other".to_owned())),
+            ..article.item.as_ref().clone()
+        });
+        let stray = [
+            Edit::Name {
+                old: "not its name".to_owned(),
+                new: "x".to_owned(),
+            },
+            // Still has mentions.
+            Edit::Article {
+                old: Some(article.clone()),
+                new: None,
+            },
+            // There twice.
+            Edit::Article {
+                old: None,
+                new: Some(article.clone()),
+            },
+            // Another text.
+            Edit::Article {
+                old: Some(article.clone()),
+                new: Some(Placed {
+                    index: 0,
+                    item: other_text,
+                }),
+            },
+            // There twice.
+            Edit::Mention {
+                old: None,
+                new: Some(mention.clone()),
+            },
+            // Outside the text.
+            Edit::Mention {
+                old: Some(mention),
+                new: Some(moved),
+            },
+        ];
+        let before = project.clone();
+        for edit in stray {
+            assert!(edit.apply(&mut project).is_err(), "{edit:?}");
+            assert_eq!(project, before);
+        }
+    }
+}

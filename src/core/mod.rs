@@ -26,5 +26,6 @@ pub mod segment;
 pub mod span;
 pub mod span_index;
 pub mod spans;
+pub mod stored;
 pub mod timestamp;
 pub mod transaction;

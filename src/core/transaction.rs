@@ -93,3 +93,70 @@ fn apply_all(edits: &[Edit], project: &mut Project) -> Result<(), EditError> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testkit::dice::arb_dice;
+    use crate::testkit::laws::check_step;
+    use crate::testkit::random_project::arb_project;
+    use crate::testkit::random_step::{step, stray_edit};
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn steps_keep_the_laws(project in arb_project(), mut dice in arb_dice(80)) {
+            let first = step(&mut dice, &project);
+            let after = check_step(&project, &first);
+            check_step(&after, &step(&mut dice, &after));
+        }
+
+        #[test]
+        fn all_or_nothing(project in arb_project(), other in arb_project(), mut dice in arb_dice(80)) {
+            let mut step = step(&mut dice, &project);
+            let at = dice.below(step.edits.len() + 1);
+            step.edits.insert(at, stray_edit(&mut dice, &project, &other));
+            let mut after = project.clone();
+            match step.apply(&mut after) {
+                Ok(()) => prop_assert_eq!(step.revert(&mut after), Ok(())),
+                Err(_) => {}
+            }
+            prop_assert_eq!(&after, &project);
+        }
+
+        /// What two steps do one after the other, the first does alone once it has absorbed the second.
+        #[test]
+        fn absorbing_is_doing_both(project in arb_project(), mut dice in arb_dice(80)) {
+            let first = step(&mut dice, &project);
+            let mut both = project.clone();
+            first.apply(&mut both).unwrap();
+            let second = step(&mut dice, &both);
+            second.apply(&mut both).unwrap();
+            let mut whole = first.clone();
+            whole.absorb(second.clone());
+            prop_assert_eq!(&check_step(&project, &whole), &both);
+            prop_assert_eq!((whole.id, whole.before, whole.after), (first.id, first.before, second.after));
+        }
+    }
+
+    #[test]
+    fn typing_in_one_field_stays_one_edit() {
+        let name = |old: &str, new: &str| Transaction {
+            id: TransactionId::from_u128(1),
+            title: String::new(),
+            at: Timestamp::default(),
+            merge_key: Some("name".to_owned()),
+            edits: vec![Edit::Name {
+                old: old.to_owned(),
+                new: new.to_owned(),
+            }],
+            before: Place::default(),
+            after: Place::default(),
+        };
+        let mut step = name("", "a");
+        assert!(step.merges_with(&name("a", "ab")));
+        step.absorb(name("a", "ab"));
+        step.absorb(name("ab", "abc"));
+        assert_eq!(step, name("", "abc"));
+    }
+}

@@ -1,0 +1,166 @@
+//! What the browser's database keeps of a project: compact JSON records, versioned.
+//!
+//! | record | holds |
+//! |---|---|
+//! | head | the project without texts and mentions, and the history |
+//! | mentions | all mentions of one article, with byte offsets only |
+//! | journal entry | what happened since head and mentions were written |
+//!
+//! Texts are kept apart by their digest, once each; records name them by it. A project is read back by
+//! [`read_project`]: head, mentions and texts, then the journal on top.
+
+mod head;
+mod journal;
+mod read;
+mod text_record;
+mod wire_article;
+mod wire_edit;
+mod wire_label;
+mod wire_mention;
+
+pub use head::write_head;
+pub use journal::{JournalEntry, write_entry};
+pub use read::read_project;
+pub use wire_mention::write_mentions;
+
+use super::digest::Digest;
+use super::edit::Edit;
+use super::history::History;
+use super::problem::{Problem, Severity};
+use super::project::Project;
+use std::collections::BTreeSet;
+
+/// The version that is written into every record, and the newest that can be read.
+pub const VERSION: u32 = 1;
+
+/// The texts that the project or a step of its history refers to; the store may drop all others.
+pub fn texts_needed(project: &Project, history: &History) -> BTreeSet<Digest> {
+    let of_history = history
+        .done()
+        .chain(history.undone())
+        .flat_map(|step| &step.edits)
+        .flat_map(|edit| match edit {
+            Edit::Article { old, new } => [old.as_ref(), new.as_ref()],
+            Edit::Name { .. } | Edit::Guidelines { .. } | Edit::Label { .. } | Edit::Mention { .. } => [None, None],
+        })
+        .flatten()
+        .map(|placed| placed.item.text.digest());
+    let of_project = project.articles().iter().map(|article| article.text.digest());
+    of_project.chain(of_history).collect()
+}
+
+fn problem(severity: Severity, reason: String) -> Problem {
+    Problem {
+        file: String::new(),
+        line: None,
+        severity,
+        reason,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::core::history::Pushed;
+    use crate::testkit::dice::Dice;
+    use crate::testkit::random_project::arb_project;
+    use crate::testkit::random_step::{arb_steps, step};
+    use crate::testkit::snapshot::Snapshot;
+    use proptest::prelude::*;
+
+    /// A session as the editor runs it: steps, undo, redo and pauses, each recorded; now and then a new snapshot.
+    fn session(project: &mut Project, history: &mut History, dice: Vec<Dice>) -> Snapshot {
+        let mut stored = Snapshot::new(project, history);
+        for mut dice in dice {
+            match dice.below(8) {
+                0 if history.next_undo().is_some() => {
+                    let step = history.next_undo().unwrap();
+                    step.revert(project).unwrap();
+                    stored.record(&JournalEntry::Undo(step.id));
+                    history.mark_undone();
+                }
+                1 if history.next_redo().is_some() => {
+                    let step = history.next_redo().unwrap();
+                    step.apply(project).unwrap();
+                    stored.record(&JournalEntry::Redo(step.id));
+                    history.mark_redone();
+                }
+                2 => history.close_step(),
+                3 if dice.one_in(2) => stored = Snapshot::new(project, history),
+                _ => {
+                    let step = step(&mut dice, project);
+                    step.apply(project).unwrap();
+                    stored.record(&match history.push(step.clone()) {
+                        Pushed::Added => JournalEntry::Do(step),
+                        Pushed::Merged => JournalEntry::Amend(step),
+                    });
+                }
+            }
+        }
+        stored
+    }
+
+    proptest! {
+        #[test]
+        fn what_was_stored_comes_back(mut project in arb_project(), dice in arb_steps(25)) {
+            let mut history = History::default();
+            let stored = session(&mut project, &mut history, dice);
+            history.close_step();
+            let (read, read_history, problems) = stored.read().unwrap();
+            prop_assert_eq!(problems, vec![]);
+            read.check_invariants();
+            prop_assert_eq!(&read, &project);
+            prop_assert_eq!(&read_history, &history);
+            let again = Snapshot::new(&read, &read_history);
+            prop_assert_eq!(again.head, Snapshot::new(&project, &history).head);
+            let needed: BTreeSet<String> = texts_needed(&project, &history).iter().map(Digest::to_string).collect();
+            prop_assert!(needed.iter().all(|digest| stored.texts.contains_key(digest)));
+        }
+
+        /// Whatever is cut off or overwritten, reading answers, and what it answers is whole.
+        #[test]
+        fn damage_is_reported(
+            mut project in arb_project(),
+            dice in arb_steps(12),
+            entry in any::<prop::sample::Index>(),
+            cut in any::<prop::sample::Index>(),
+        ) {
+            let mut history = History::default();
+            let stored = session(&mut project, &mut history, dice);
+            prop_assume!(!stored.journal.is_empty());
+
+            let mut damaged = stored.clone();
+            let at = entry.index(damaged.journal.len());
+            let record = &mut damaged.journal[at].1;
+            record.truncate((0..cut.index(record.len())).rev().find(|i| record.is_char_boundary(*i)).unwrap_or(0));
+            let (before, ..) = Snapshot { journal: stored.journal[..at].to_vec(), ..stored.clone() }.read().unwrap();
+            let (read, _, problems) = damaged.read().unwrap();
+            prop_assert_eq!(read, before, "what precedes is kept");
+            prop_assert_eq!(problems.len(), 1);
+
+            let mut damaged = stored.clone();
+            damaged.texts.pop_first();
+            let (read, _, problems) = damaged.read().unwrap();
+            read.check_invariants();
+            prop_assert!(!problems.is_empty() || read == project, "what is missing is reported");
+        }
+    }
+
+    #[test]
+    fn a_newer_or_broken_head_is_refused() {
+        let project = Project::new(
+            crate::core::id::ProjectId::from_u128(1),
+            "P".to_owned(),
+            crate::core::timestamp::Timestamp::default(),
+            crate::core::default_schema::default_schema(),
+        );
+        let stored = Snapshot::new(&project, &History::default());
+        let read = |head: &str| read_project(head, &[], &[], &[]).map(|(project, ..)| project);
+        assert_eq!(read(&stored.head), Ok(project));
+        let newer = read(&stored.head.replacen("\"v\":1", "\"v\":2", 1)).unwrap_err();
+        assert!(newer.reason.contains("format 2"), "{newer}");
+        for broken in ["", "{}", "[]", "{\"v\":1}", &stored.head[1..]] {
+            assert_eq!(read(broken).unwrap_err().severity, Severity::Refused);
+        }
+    }
+}

@@ -1,0 +1,205 @@
+//! Reads a stored project back: head, mentions and texts, then the journal on top.
+
+use super::head::HeadRecord;
+use super::journal::{EntryRecord, replay};
+use super::wire_article::Texts;
+use super::wire_edit::WireTransaction;
+use super::wire_mention::MentionsRecord;
+use super::{VERSION, problem};
+use crate::core::article::Article;
+use crate::core::article_text::ArticleText;
+use crate::core::history::History;
+use crate::core::id::ArticleId;
+use crate::core::mention::Mention;
+use crate::core::problem::{Problem, Severity};
+use crate::core::project::Project;
+use crate::core::schema::Schema;
+use crate::core::timestamp::Timestamp;
+use crate::core::transaction::Transaction;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// What the store holds, as a project.
+///
+/// `mentions` are records by article id, `texts` are texts by digest, `journal` are entries by their number; none
+/// need be in order. Fails only where the head cannot be read. Otherwise what is damaged is left out and reported:
+/// an article whose text is missing, an article's mentions, and the journal from the first entry that cannot be
+/// replayed. Where anything was left out of the project, the history goes as well, because its steps would not fit.
+pub fn read_project(
+    head: &str,
+    mentions: &[(String, String)],
+    texts: &[(String, String)],
+    journal: &[(u64, String)],
+) -> Result<(Project, History, Vec<Problem>), Problem> {
+    let mut problems = Vec::new();
+    let refuse = |reason| {
+        problem(
+            Severity::Refused,
+            format!("The stored project cannot be read: {reason}."),
+        )
+    };
+    let head: HeadRecord<'_> = parse(head).map_err(refuse)?;
+    let texts = read_texts(texts, &mut problems);
+    let mut labels = Vec::new();
+    for label in head.labels {
+        labels.push(Rc::new(label.read().map_err(refuse)?));
+    }
+    let schema = Schema {
+        labels,
+        guidelines: head.guidelines.into_owned(),
+    };
+    let mut left_out = Vec::new();
+    let mut articles = Vec::new();
+    for article in head.articles {
+        match article.read(&texts) {
+            Ok(article) => articles.push(Rc::new(article)),
+            Err(reason) => left_out.push(format!("An article was left out: {reason}.")),
+        }
+    }
+    let empty = Project::new(
+        head.id.0,
+        head.name.into_owned(),
+        Timestamp::from_unix_ms(head.created),
+        schema,
+    );
+    let mentions = read_mentions(mentions, &articles, empty.schema(), &mut left_out);
+    let mut project = Project::from_parts(empty, articles, mentions);
+    let mut history = if left_out.is_empty() {
+        read_history(head.done, head.undone, &texts, &mut problems)
+    } else {
+        left_out.push("The steps before this cannot be undone, because a part of the project is missing.".to_owned());
+        History::default()
+    };
+    problems.extend(left_out.into_iter().map(|reason| problem(Severity::LeftOut, reason)));
+    replay_all(journal, &texts, &mut project, &mut history, &mut problems);
+    history.close_step();
+    Ok((project, history, problems))
+}
+
+/// Checks the version before the rest, so that a newer record is named as such.
+fn parse<'a, T: Deserialize<'a>>(record: &'a str) -> Result<T, String> {
+    #[derive(Deserialize)]
+    struct Versioned {
+        v: u32,
+    }
+    let Versioned { v } = serde_json::from_str(record).map_err(|error| error.to_string())?;
+    if v != VERSION {
+        return Err(format!(
+            "it was stored by another version of Attest (format {v}, not {VERSION})"
+        ));
+    }
+    serde_json::from_str(record).map_err(|error| error.to_string())
+}
+
+fn read_texts(texts: &[(String, String)], problems: &mut Vec<Problem>) -> Texts {
+    let mut by_digest = Texts::new();
+    for (digest, text) in texts {
+        let text = ArticleText::new(text.clone());
+        if text.digest().to_string() == *digest {
+            by_digest.insert(text.digest(), Rc::new(text));
+        } else {
+            let reason = format!("The stored text {digest} is damaged: it is not the one that was stored.");
+            problems.push(problem(Severity::LeftOut, reason));
+        }
+    }
+    by_digest
+}
+
+fn read_mentions(
+    records: &[(String, String)],
+    articles: &[Rc<Article>],
+    schema: &Schema,
+    left_out: &mut Vec<String>,
+) -> Vec<Rc<Mention>> {
+    let by_id: BTreeMap<ArticleId, &Rc<Article>> = articles.iter().map(|article| (article.id, article)).collect();
+    let mut mentions = Vec::new();
+    for (article, record) in records {
+        let home = article.parse().ok().and_then(|id: ArticleId| by_id.get(&id));
+        let Some(home) = home else {
+            left_out.push(format!(
+                "The mentions of article {article} were left out: there is no such article."
+            ));
+            continue;
+        };
+        match parse::<MentionsRecord<'_>>(record) {
+            Ok(record) => {
+                for wire in record.mentions {
+                    match wire
+                        .read(Some(home.id))
+                        .and_then(|mention| fitting(mention, home, schema))
+                    {
+                        Ok(mention) => mentions.push(Rc::new(mention)),
+                        Err(reason) => left_out.push(format!("In “{}”, a mention was left out: {reason}.", home.title)),
+                    }
+                }
+            }
+            Err(reason) => left_out.push(format!("The mentions of “{}” were left out: {reason}.", home.title)),
+        }
+    }
+    mentions
+}
+
+fn fitting(mention: Mention, article: &Article, schema: &Schema) -> Result<Mention, String> {
+    let label = schema
+        .label(mention.label)
+        .ok_or_else(|| format!("it has the label {}, which the project has not", mention.label))?;
+    let takes = |(id, value): (&_, &_)| label.attribute(*id).is_some_and(|attribute| attribute.takes(value));
+    if !mention.spans.as_slice().iter().all(|span| article.text.fits(*span)) {
+        return Err("it lies outside the text".to_owned());
+    }
+    if !mention.attributes.iter().all(takes) {
+        return Err("it has attributes that its label has not".to_owned());
+    }
+    Ok(mention)
+}
+
+/// Keeps the steps next to the present, up to the first that cannot be read.
+fn read_history(
+    done: Vec<WireTransaction<'_>>,
+    undone: Vec<WireTransaction<'_>>,
+    texts: &Texts,
+    problems: &mut Vec<Problem>,
+) -> History {
+    let mut nearest_first = |steps: Vec<WireTransaction<'_>>| {
+        let mut kept: Vec<Transaction> = Vec::with_capacity(steps.len());
+        for step in steps.into_iter().rev() {
+            match step.read(texts) {
+                Ok(step) => kept.push(step),
+                Err(reason) => {
+                    let reason = format!("A part of the history was left out: {reason}.");
+                    problems.push(problem(Severity::LeftOut, reason));
+                    break;
+                }
+            }
+        }
+        kept.reverse();
+        kept
+    };
+    let done = nearest_first(done);
+    History::from_steps(done, nearest_first(undone))
+}
+
+fn replay_all(
+    journal: &[(u64, String)],
+    texts: &Texts,
+    project: &mut Project,
+    history: &mut History,
+    problems: &mut Vec<Problem>,
+) {
+    let mut entries: Vec<&(u64, String)> = journal.iter().collect();
+    entries.sort_by_key(|(number, _)| *number);
+    let n_entries = entries.len();
+    for (i, (number, record)) in entries.into_iter().enumerate() {
+        let done = parse::<EntryRecord<'_>>(record)
+            .and_then(|record| record.read(texts))
+            .and_then(|entry| replay(entry, project, history).map_err(|error| error.to_string()));
+        if let Err(reason) = done {
+            let lost = n_entries - i;
+            let reason =
+                format!("Journal entry {number} cannot be replayed ({reason}); the last {lost} were left out.");
+            problems.push(problem(Severity::LeftOut, reason));
+            return;
+        }
+    }
+}

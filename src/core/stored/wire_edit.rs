@@ -1,0 +1,143 @@
+//! Edits and transactions as they are stored, in the history and in the journal.
+
+use super::text_record::AsText;
+use super::wire_article::{Texts, WireArticle};
+use super::wire_label::WireLabel;
+use super::wire_mention::WireMention;
+use crate::core::edit::{Edit, Placed};
+use crate::core::id::{ArticleId, MentionId, TransactionId};
+use crate::core::timestamp::Timestamp;
+use crate::core::transaction::{Place, Transaction};
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+use std::rc::Rc;
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct WireTransaction<'a> {
+    id: AsText<TransactionId>,
+    #[serde(borrow)]
+    title: Cow<'a, str>,
+    at: i64,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    key: Option<Cow<'a, str>>,
+    #[serde(borrow)]
+    edits: Vec<WireEdit<'a>>,
+    before: WirePlace,
+    after: WirePlace,
+}
+
+#[derive(Serialize, Deserialize)]
+struct WirePlace(Option<AsText<ArticleId>>, Option<AsText<MentionId>>);
+
+/// Each holds the old and the new value.
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+enum WireEdit<'a> {
+    Name(#[serde(borrow)] Cow<'a, str>, #[serde(borrow)] Cow<'a, str>),
+    Guidelines(#[serde(borrow)] Cow<'a, str>, #[serde(borrow)] Cow<'a, str>),
+    Label(
+        #[serde(borrow)] Option<(usize, WireLabel<'a>)>,
+        #[serde(borrow)] Option<(usize, WireLabel<'a>)>,
+    ),
+    Article(
+        #[serde(borrow)] Option<(usize, WireArticle<'a>)>,
+        #[serde(borrow)] Option<(usize, WireArticle<'a>)>,
+    ),
+    Mention(
+        #[serde(borrow)] Option<WireMention<'a>>,
+        #[serde(borrow)] Option<WireMention<'a>>,
+    ),
+}
+
+impl<'a> WireTransaction<'a> {
+    pub fn new(step: &'a Transaction) -> Self {
+        Self {
+            id: AsText(step.id),
+            title: Cow::Borrowed(&step.title),
+            at: step.at.unix_ms(),
+            key: step.merge_key.as_deref().map(Cow::Borrowed),
+            edits: step.edits.iter().map(WireEdit::new).collect(),
+            before: WirePlace::new(step.before),
+            after: WirePlace::new(step.after),
+        }
+    }
+
+    pub fn read(self, texts: &Texts) -> Result<Transaction, String> {
+        let edits: Result<Vec<Edit>, String> = self.edits.into_iter().map(|edit| edit.read(texts)).collect();
+        Ok(Transaction {
+            id: self.id.0,
+            title: self.title.into_owned(),
+            at: Timestamp::from_unix_ms(self.at),
+            merge_key: self.key.map(Cow::into_owned),
+            edits: edits?,
+            before: self.before.read(),
+            after: self.after.read(),
+        })
+    }
+}
+
+impl WirePlace {
+    fn new(place: Place) -> Self {
+        Self(place.article.map(AsText), place.mention.map(AsText))
+    }
+
+    fn read(self) -> Place {
+        Place {
+            article: self.0.map(|id| id.0),
+            mention: self.1.map(|id| id.0),
+        }
+    }
+}
+
+impl<'a> WireEdit<'a> {
+    fn new(edit: &'a Edit) -> Self {
+        match edit {
+            Edit::Name { old, new } => Self::Name(Cow::Borrowed(old), Cow::Borrowed(new)),
+            Edit::Guidelines { old, new } => Self::Guidelines(Cow::Borrowed(old), Cow::Borrowed(new)),
+            Edit::Label { old, new } => Self::Label(placed(old, WireLabel::new), placed(new, WireLabel::new)),
+            Edit::Article { old, new } => Self::Article(placed(old, WireArticle::new), placed(new, WireArticle::new)),
+            Edit::Mention { old, new } => Self::Mention(
+                old.as_deref().map(WireMention::with_article),
+                new.as_deref().map(WireMention::with_article),
+            ),
+        }
+    }
+
+    fn read(self, texts: &Texts) -> Result<Edit, String> {
+        Ok(match self {
+            Self::Name(old, new) => Edit::Name {
+                old: old.into_owned(),
+                new: new.into_owned(),
+            },
+            Self::Guidelines(old, new) => Edit::Guidelines {
+                old: old.into_owned(),
+                new: new.into_owned(),
+            },
+            Self::Label(old, new) => Edit::Label {
+                old: read_placed(old, WireLabel::read)?,
+                new: read_placed(new, WireLabel::read)?,
+            },
+            Self::Article(old, new) => Edit::Article {
+                old: read_placed(old, |article| article.read(texts))?,
+                new: read_placed(new, |article| article.read(texts))?,
+            },
+            Self::Mention(old, new) => Edit::Mention {
+                old: old.map(|old| old.read(None)).transpose()?.map(Rc::new),
+                new: new.map(|new| new.read(None)).transpose()?.map(Rc::new),
+            },
+        })
+    }
+}
+
+fn placed<'a, T, W>(placed: &'a Option<Placed<T>>, wire: impl Fn(&'a T) -> W) -> Option<(usize, W)> {
+    placed.as_ref().map(|placed| (placed.index, wire(&placed.item)))
+}
+
+fn read_placed<T, W>(
+    placed: Option<(usize, W)>,
+    read: impl Fn(W) -> Result<T, String>,
+) -> Result<Option<Placed<T>>, String> {
+    let Some((index, wire)) = placed else { return Ok(None) };
+    let item = Rc::new(read(wire)?);
+    Ok(Some(Placed { index, item }))
+}

@@ -1,0 +1,7 @@
+//! For tests: random projects and steps, laws that every step keeps, and a store in memory.
+
+pub(crate) mod dice;
+pub(crate) mod laws;
+pub(crate) mod random_project;
+pub(crate) mod random_step;
+pub(crate) mod snapshot;
