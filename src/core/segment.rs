@@ -77,7 +77,7 @@ pub fn next_edge(at: ByteOffset, toward: Toward, text: &str, breaker: &dyn WordB
         Toward::Start => words
             .map(|word| ByteOffset::from_index(word.start + from))
             .filter(|edge| *edge < at)
-            .last()
+            .next_back()
             .unwrap_or_else(|| ByteOffset::from_index(from)),
     }
 }
