@@ -76,8 +76,7 @@ pub fn next_edge(at: ByteOffset, toward: Toward, text: &str, breaker: &dyn WordB
             .unwrap_or_else(|| ByteOffset::from_index(from + window.len())),
         Toward::Start => words
             .map(|word| ByteOffset::from_index(word.start + from))
-            .filter(|edge| *edge < at)
-            .next_back()
+            .rfind(|edge| *edge < at)
             .unwrap_or_else(|| ByteOffset::from_index(from)),
     }
 }
