@@ -1,0 +1,105 @@
+// The mouse over the article's text: places are named by the words that stand there.
+
+import { article } from "./app.mjs";
+
+/**
+ * Drags from the start of one quote to the end of another (or of the same), as a hand would.
+ *
+ * A quote is a string, or `{ text, nth }` for its n-th occurrence in the article, counted from 0.
+ */
+export async function drag(page, from, to = from) {
+  await scrollTo(page, from);
+  const start = await place(page, from, "start");
+  const end = await place(page, to, "end");
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 4 });
+  await page.mouse.move(end.x, end.y, { steps: 4 });
+  await page.mouse.up();
+}
+
+/** Clicks into the middle of a quote's first character. */
+export async function clickText(page, quote, options = {}) {
+  await scrollTo(page, quote);
+  const { x, y } = await place(page, quote, "middle");
+  await page.mouse.click(x, y, options);
+}
+
+/** Moves the mouse over a quote's first character. */
+export async function hoverText(page, quote) {
+  await scrollTo(page, quote);
+  const { x, y } = await place(page, quote, "middle");
+  await page.mouse.move(x, y);
+}
+
+/** Brings a quote into the middle of the window. */
+export async function scrollTo(page, quote) {
+  await article(page).evaluate(inText, { ...asQuote(quote), want: "scroll" });
+}
+
+/** Where a quote's `start`, `end` or first character's `middle` is in the window. */
+export async function place(page, quote, want) {
+  const point = await article(page).evaluate(inText, { ...asQuote(quote), want });
+  const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+  if (point.x < 0 || point.y < 0 || point.x >= width || point.y >= height) {
+    throw new Error(`“${asQuote(quote).text}” is out of view at ${point.x}, ${point.y}`);
+  }
+  return point;
+}
+
+function asQuote(quote) {
+  return typeof quote === "string" ? { text: quote, nth: 0 } : { nth: 0, ...quote };
+}
+
+/** Runs in the page, so that it can name nothing from this file. */
+function inText(region, { text, nth, want }) {
+  const walker = document.createTreeWalker(region, NodeFilter.SHOW_TEXT);
+  const nodes = [];
+  let all = "";
+  while (walker.nextNode()) {
+    nodes.push({ node: walker.currentNode, from: all.length });
+    all += walker.currentNode.data;
+  }
+  let at = -1;
+  for (let found = 0; found <= nth; found += 1) {
+    at = all.indexOf(text, at + 1);
+    if (at < 0) throw new Error(`the article has no “${text}” number ${nth}`);
+  }
+
+  const wanted = want === "end" ? at + text.length - 1 : at;
+  const { node, from } = nodes.findLast((candidate) => candidate.from <= wanted);
+  if (want === "scroll") {
+    // By element first, because a block far out of view has no layout of its own yet.
+    node.parentElement.scrollIntoView({ block: "center" });
+    const box = charRange().getBoundingClientRect();
+    scroller(node.parentElement).scrollBy(0, box.top - innerHeight / 2);
+    return undefined;
+  }
+
+  const box = charRange().getClientRects()[0];
+  const y = box.top + box.height / 2;
+  if (want === "middle") return { x: box.left + box.width / 2, y };
+  // Just inside the character, where the nearest caret position is the wanted edge.
+  const inset = Math.min(1, box.width / 4);
+  const char = [...(want === "end" ? text.slice(-2) : text.slice(0, 2))].at(want === "end" ? -1 : 0);
+  const isRightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(char);
+  const isLeftEdge = (want === "start") !== isRightToLeft;
+  return { x: isLeftEdge ? box.left + inset : box.right - inset, y };
+
+  /** The whole grapheme at the wanted place: an emoji's box is that of all its parts. */
+  function charRange() {
+    const range = document.createRange();
+    const segments = new Intl.Segmenter(undefined, { granularity: "grapheme" }).segment(node.data);
+    const { index, segment } = segments.containing(wanted - from);
+    range.setStart(node, index);
+    range.setEnd(node, index + segment.length);
+    return range;
+  }
+
+  function scroller(element) {
+    for (let box = element; box; box = box.parentElement) {
+      if (box.scrollHeight > box.clientHeight && /auto|scroll/.test(getComputedStyle(box).overflowY)) return box;
+    }
+    return document.scrollingElement;
+  }
+}

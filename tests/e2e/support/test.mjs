@@ -1,0 +1,24 @@
+// How a spec declares its tests.
+
+const tests = [];
+let spec = "";
+
+/**
+ * Declares a test: `test("undo takes back a mention", async ({ page }) => { … })`.
+ *
+ * The body gets a fresh browser context's `page`, its `context` and the `browserName`. The options are Playwright's
+ * context options (`viewport`, `hasTouch`, `locale`, …) and `colorScheme: "dark"`.
+ */
+export function test(name, options, body = options) {
+  tests.push({ title: `${spec} › ${name}`, options: body === options ? {} : options, body });
+}
+
+/** For the runner: the spec that the tests declared from now on belong to. */
+export function setSpec(name) {
+  spec = name;
+}
+
+/** For the runner: every test declared so far, in order. */
+export function collected() {
+  return tests;
+}
