@@ -77,8 +77,7 @@ impl Source<'_> {
 
     /// The layer that the file belongs to, as its place in [`LAYERS`].
     fn layer(&self) -> Option<usize> {
-        let in_layer = |layer: &&str| self.is_under(&format!("src/{layer}"));
-        LAYERS.iter().position(|layer| in_layer(&layer))
+        LAYERS.iter().position(|layer| self.is_under(&format!("src/{layer}")))
     }
 
     /// Numbered lines without their comments.
