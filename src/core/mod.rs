@@ -23,6 +23,7 @@ pub mod project;
 pub mod publication_date;
 pub mod schema;
 pub mod segment;
+pub mod reader;
 pub mod span;
 pub mod span_index;
 pub mod spans;

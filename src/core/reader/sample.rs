@@ -1,0 +1,262 @@
+//! The sample project's manifest: which texts it holds and what each says of itself.
+//!
+//! A field is empty where the text doesn't say: no date is inferred from an event, no outlet from a style.
+
+use super::{date, decode, title};
+use crate::core::article_draft::ArticleDraft;
+use crate::core::publication_date::PublicationDate;
+use serde::Deserialize;
+
+/// The sample's articles in their order.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Sample {
+    /// How the fields were filled in, for whoever reads the manifest.
+    pub note: String,
+    /// In the order of the list.
+    pub entries: Vec<SampleEntry>,
+}
+
+/// One text of the sample; every field but `file` may be empty.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct SampleEntry {
+    /// Beside the manifest; a bare file name.
+    pub file: String,
+    /// The headline, if the text has one.
+    pub title: String,
+    /// As the text names it.
+    pub outlet: String,
+    /// As the text names them, several joined by commas.
+    pub author: String,
+    /// Of the article itself.
+    pub url: String,
+    /// BCP 47, if the text says it.
+    pub language: String,
+    /// Of publication, if the text bears it.
+    pub date: Option<PublicationDate>,
+}
+
+/// The manifest as it is written.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Manifest {
+    note: String,
+    articles: Vec<Entry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Entry {
+    file: String,
+    title: String,
+    outlet: String,
+    author: String,
+    url: String,
+    language: String,
+    date: String,
+}
+
+/// Reads the manifest. The error is a sentence: what is wrong, and in which line or entry.
+pub fn parse_manifest(json: &str) -> Result<Sample, String> {
+    let manifest: Manifest =
+        serde_json::from_str(json).map_err(|error| format!("The sample's manifest can't be read: {error}."))?;
+    let entries = manifest
+        .articles
+        .into_iter()
+        .map(Entry::checked)
+        .collect::<Result<_, _>>()?;
+    Ok(Sample {
+        note: manifest.note,
+        entries,
+    })
+}
+
+impl Entry {
+    fn checked(self) -> Result<SampleEntry, String> {
+        let Self {
+            file,
+            title,
+            outlet,
+            author,
+            url,
+            language,
+            date,
+        } = self;
+        if file.is_empty() || file.contains(['/', '\\']) {
+            return Err(format!(
+                "The sample's manifest names “{file}”, which is no bare file name."
+            ));
+        }
+        let understood = date::date_in(&date);
+        if understood.is_none() && !date.is_empty() {
+            return Err(format!(
+                "The sample's manifest gives {file} the date “{date}”, which is none."
+            ));
+        }
+        Ok(SampleEntry {
+            file,
+            title,
+            outlet,
+            author,
+            url,
+            language,
+            date: understood,
+        })
+    }
+}
+
+impl SampleEntry {
+    /// The draft with the text of the entry's file; a text without a headline is shown under its first words. The
+    /// error is a sentence: why the bytes are no text.
+    pub fn draft(&self, bytes: &[u8]) -> Result<ArticleDraft, String> {
+        let text = decode::decode(bytes)?.text;
+        let title = if self.title.is_empty() {
+            title::from_text(&text)
+        } else {
+            self.title.clone()
+        };
+        Ok(ArticleDraft {
+            title,
+            outlet: self.outlet.clone(),
+            author: self.author.clone(),
+            url: self.url.clone(),
+            language: self.language.clone(),
+            date: self.date,
+            file_name: self.file.clone(),
+            text,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use sha2::{Digest, Sha256};
+    use std::fs;
+    use std::path::Path;
+
+    /// The bytes as they were received; they must never change, not even their line ends.
+    const DIGESTS: [(&str, &str); 5] = [
+        (
+            "000_191ffc1c056233be.txt",
+            "23fc7ac722a4f8d6e7846b8c72722f0ee7547f2e8bf49efdd4ddf4ee4fe3fea6",
+        ),
+        (
+            "001_1525bc6cc6ed07c5.txt",
+            "d68a10faf186b134e9e5328c6d6f1e0dbbb213dd37a9137e985459d0cee9dc0f",
+        ),
+        (
+            "002_ca05ce29a371efd5.txt",
+            "c370068be581bdc110b224955151efbfc050527d550e47c32098427a1372f87b",
+        ),
+        (
+            "003_7189a7b7adcd9a16.txt",
+            "2a9567439050d7e9eec9c83317af667122675ae5f8a01d3252557c2fe7e24a07",
+        ),
+        (
+            "004_0af2a9ff45b6a59c.txt",
+            "de554cbda3e5c4f4412a6bec13adb2809fae2ce563683f0b924b882625cebc4c",
+        ),
+    ];
+
+    fn folder() -> std::path::PathBuf {
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("static/articles")
+    }
+
+    fn sample() -> Sample {
+        parse_manifest(&fs::read_to_string(folder().join("manifest.json")).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn the_manifest_names_the_files_that_exist_unchanged() {
+        let mut found: Vec<String> = fs::read_dir(folder())
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
+        found.sort();
+        found.retain(|name| name != "manifest.json");
+        let named: Vec<String> = sample().entries.into_iter().map(|entry| entry.file).collect();
+        assert_eq!(named, found);
+        assert_eq!(named, DIGESTS.map(|(name, _)| name));
+        for (name, expected) in DIGESTS {
+            let digest = Sha256::digest(fs::read(folder().join(name)).unwrap());
+            let hex: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+            assert_eq!(hex, expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn each_entry_says_only_what_its_text_says() {
+        for entry in sample().entries {
+            let bytes = fs::read(folder().join(&entry.file)).unwrap();
+            let draft = entry.draft(&bytes).unwrap();
+            assert_eq!(draft.text.as_bytes(), bytes, "{}", entry.file);
+            assert!(
+                draft.text.contains(draft.title.trim_end_matches('…')),
+                "{}",
+                draft.title
+            );
+            assert!(!draft.title.is_empty());
+            for said in [&entry.title, &entry.outlet]
+                .into_iter()
+                .map(String::as_str)
+                .chain(entry.author.split(", "))
+            {
+                assert!(draft.text.contains(said), "{}: {said}", entry.file);
+            }
+            if let Some(date) = entry.date {
+                let line = draft.text.lines().find_map(date::date_in);
+                assert_eq!(line, Some(date), "{}", entry.file);
+            }
+            assert_eq!(
+                (entry.url.as_str(), entry.language.as_str()),
+                ("", ""),
+                "no text says these: {}",
+                entry.file
+            );
+        }
+    }
+
+    #[test]
+    fn what_the_five_say() {
+        let said: Vec<_> = sample()
+            .entries
+            .iter()
+            .map(|entry| {
+                let bytes = fs::read(folder().join(&entry.file)).unwrap();
+                let draft = entry.draft(&bytes).unwrap();
+                let date = draft.date.map(|date| date.to_string()).unwrap_or_default();
+                [draft.title, draft.outlet, draft.author, date].join(" | ")
+            })
+            .collect();
+        assert_eq!(
+            said,
+            [
+                "Kamala Harris Meets With Guatemalan President To Discuss Immigration | OAN | Brooke Mallory | 2024-03-25",
+                "Kamala Meeting With Guatemalan Leader On Immigration |  |  | ",
+                "Vice President Kamala Harris, after meeting with Guatemalan President Alejandro… |  |  | ",
+                "Kamala Harris will hold talks on immigration and the economy during a visit to Guatemala and Mexico |  |  | ",
+                "President Giammattei Talked With the Vice President of the United States, Kamala Harris | GT News | \
+                 Pamela Contreras, Brenda Larios | ",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_wrong_manifest_says_why() {
+        let entry = |file: &str, date: &str| {
+            format!(
+                r#"{{"note": "", "articles": [{{"file": "{file}", "title": "", "outlet": "", "author": "", "url": "",
+                "language": "", "date": "{date}"}}]}}"#
+            )
+        };
+        assert!(parse_manifest(&entry("a.txt", "")).is_ok());
+        for (json, said) in [
+            (entry("../a.txt", ""), "no bare file name"),
+            (entry("a.txt", "soon"), "“soon”"),
+            ("{\n\"note\": 1}".into(), "line 2"),
+            (entry("a.txt", "").replace("url", "address"), "address"),
+        ] {
+            assert!(parse_manifest(&json).unwrap_err().contains(said), "{json}");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! Titles for texts that come without a headline: the file's name, or the first words, marked as cut.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+/// The longest title taken from a text, in characters (code points), the ellipsis included.
+const MAX_CHARS: usize = 80;
+
+/// The file's name without its folders and its ending; `Untitled` where nothing is left.
+pub fn from_file_name(name: &str) -> String {
+    let file = name.rsplit(['/', '\\']).next().unwrap_or_default().trim();
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem).trim();
+    [stem, file]
+        .into_iter()
+        .find(|title| !title.is_empty())
+        .unwrap_or("Untitled")
+        .into()
+}
+
+/// The first line that is not blank; where it is long, its first words and `…`. Empty for a blank text.
+pub fn from_text(text: &str) -> String {
+    let line = text
+        .split(['\n', '\r', '\u{2028}', '\u{2029}'])
+        .map(str::trim)
+        .find(|line| !line.is_empty());
+    line.map(cut).unwrap_or_default()
+}
+
+/// Cuts at a word boundary (UAX #29), or between characters as people see them where one word fills it all.
+fn cut(line: &str) -> String {
+    let Some((limit, _)) = line.char_indices().nth(MAX_CHARS - 1) else {
+        return line.into();
+    };
+    if line.chars().count() <= MAX_CHARS {
+        return line.into();
+    }
+    let words = line
+        .split_word_bound_indices()
+        .map(|(at, _)| at)
+        .take_while(|&at| at <= limit)
+        .last();
+    let graphemes = line
+        .grapheme_indices(true)
+        .map(|(at, _)| at)
+        .take_while(|&at| at <= limit)
+        .last();
+    let at = words
+        .filter(|&at| at > 0)
+        .or(graphemes)
+        .filter(|&at| at > 0)
+        .unwrap_or(limit);
+    let kept = line[..at].trim_end_matches(|ch: char| ch.is_whitespace() || ",;:–—-(".contains(ch));
+    format!("{kept}…")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn file_names() {
+        for (name, title) in [
+            ("Storm hits coast.txt", "Storm hits coast"),
+            ("news/2024/a.b.html", "a.b"),
+            ("C:\\news\\a.txt", "a"),
+            ("README", "README"),
+            (".txt", ".txt"),
+            ("news/", "Untitled"),
+            ("", "Untitled"),
+        ] {
+            assert_eq!(from_file_name(name), title, "{name}");
+        }
+    }
+
+    #[test]
+    fn first_words() {
+        for (text, title) in [
+            ("\r\n\u{a0}\n  Storm hits coast \r\nTwo towns", "Storm hits coast"),
+            ("One\u{2028}Two", "One"),
+            (" \n", ""),
+        ] {
+            assert_eq!(from_text(text), title);
+        }
+        let fits = "x".repeat(MAX_CHARS);
+        assert_eq!(from_text(&fits), fits);
+        assert_eq!(
+            from_text("Vice President Kamala Harris, after meeting with Guatemalan President Alejandro Giammattei on"),
+            "Vice President Kamala Harris, after meeting with Guatemalan President Alejandro…"
+        );
+        assert_eq!(from_text(&"大統領".repeat(40)).chars().count(), MAX_CHARS);
+        let families = from_text(&"👩‍👩‍👧".repeat(40));
+        assert_eq!(families, format!("{}…", "👩‍👩‍👧".repeat(15)));
+        assert_eq!(
+            from_text(&format!("e{}", "\u{301}".repeat(200))).chars().count(),
+            MAX_CHARS
+        );
+    }
+}
