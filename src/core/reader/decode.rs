@@ -205,6 +205,9 @@ mod tests {
                 "El presidente dijo que la inmigración es una cuestión “difícil”: 5 € más.",
                 encoding_rs::WINDOWS_1252,
             ),
+            ("The president said “we will” – on Monday.", encoding_rs::WINDOWS_1252),
+            ("Café", encoding_rs::WINDOWS_1252),
+            ("It’s", encoding_rs::WINDOWS_1252),
             (
                 "Президент сказал, что переговоры начнутся в понедельник.",
                 encoding_rs::WINDOWS_1251,

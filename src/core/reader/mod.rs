@@ -4,7 +4,7 @@
 //! The kind of a file is chosen by its name's ending, and by its content where the ending says nothing. Text of an
 //! unknown kind is read as it stands, with a notice; files known to be something else are refused by what they are.
 
-pub mod clutter;
+mod clutter;
 mod date;
 pub mod decode;
 mod html;
