@@ -44,7 +44,7 @@ async function runIn(browser) {
       const error = await browser.run(test);
       if (error) {
         failures.push({ line, error });
-        console.log(`FAILED  ${line}\n${error.stack ?? error}\n`);
+        console.log(`FAILED  ${line}\n${told(error)}\n`);
       } else {
         passed += 1;
         console.log(`ok      ${line}`);
@@ -53,6 +53,10 @@ async function runIn(browser) {
   } finally {
     await browser.close();
   }
+}
+
+function told(error) {
+  return [error.stack ?? error, error.cause?.message].filter(Boolean).join("\nand ");
 }
 
 if (failures.length > 0) {

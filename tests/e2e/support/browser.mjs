@@ -32,38 +32,74 @@ export class Browser {
 
   /** Answers the error of a test that failed. */
   async run(test) {
-    const { colorScheme = "light", ...options } = test.options;
-    const browser = await this.#start(colorScheme);
-    const media = this.name === "chromium" ? { colorScheme } : FIREFOX_MEDIA;
-    const context = await browser.newContext({ baseURL: this.baseURL, locale: "en-US", ...media, ...options });
-    context.setDefaultTimeout(STEP_TIMEOUT);
-    const offenses = watch(context, this.baseURL);
-    const page = await context.newPage();
+    const contexts = [];
+    const offenses = [];
+    const newPage = async (options = test.options) => {
+      const context = await this.#newContext(options);
+      contexts.push(context);
+      watch(context, this.baseURL, offenses);
+      return context.newPage();
+    };
+    const play = async () => {
+      const page = await newPage();
+      await test.body({ page, context: page.context(), newPage, offenses, browserName: this.name });
+    };
     try {
-      await within(TEST_TIMEOUT, test.body({ page, context, browserName: this.name }));
-      if (offenses.length > 0) throw new Error(`the page did what it must not:\n  ${offenses.join("\n  ")}`);
-      return undefined;
-    } catch (error) {
-      const name = `failed-${test.title.replaceAll(/[^\p{L}\p{N}]+/gu, "-")}.png`;
-      await page.screenshot({ path: await outFile(this.name, name) }).catch(() => {});
-      if (offenses.length > 0 && !error.message.includes(offenses[0])) {
-        error.message += `\nand the page said:\n  ${offenses.join("\n  ")}`;
-      }
+      const error = await failure(within(TEST_TIMEOUT, play()), offenses);
+      if (error) await this.#showFailure(contexts, test);
       return error;
     } finally {
-      await context.close();
+      // A browser that died has nothing left to close; the next test starts another.
+      for (const context of contexts) await context.close().catch(() => {});
     }
   }
 
   async close() {
-    for (const browser of this.#running.values()) await (await browser).close();
+    for (const browser of this.#running.values()) await browser.close();
   }
 
-  #start(colorScheme) {
+  async #showFailure(contexts, test) {
+    const name = `failed-${test.title.replaceAll(/[^\p{L}\p{N}]+/gu, "-")}.png`;
+    const page = contexts[0]?.pages()[0];
+    // A page that crashed has no picture.
+    await page?.screenshot({ path: await outFile(this.name, name) }).catch(() => {});
+  }
+
+  async #newContext({ colorScheme = "light", ...options }) {
+    const browser = await this.#start(colorScheme);
+    const media = this.name === "chromium" ? { colorScheme } : FIREFOX_MEDIA;
+    const context = await browser.newContext({ baseURL: this.baseURL, locale: "en-US", ...media, ...options });
+    context.setDefaultTimeout(STEP_TIMEOUT);
+    return context;
+  }
+
+  async #start(colorScheme) {
     // Firefox takes the color scheme from its settings only, so that it needs a process for each.
     const key = this.name === "firefox" ? colorScheme : "any";
-    if (!this.#running.has(key)) this.#running.set(key, launch(this.name, colorScheme));
-    return this.#running.get(key);
+    const running = this.#running.get(key);
+    if (running?.isConnected()) return running;
+    const browser = await launch(this.name, colorScheme);
+    this.#running.set(key, browser);
+    return browser;
+  }
+}
+
+/** What the page did although no page may; where in this harness that came out says nothing. */
+class Misbehavior extends Error {
+  constructor(offenses) {
+    super(`the page did what it must not:\n  ${offenses.join("\n  ")}`);
+    this.stack = this.message;
+  }
+}
+
+/** Why a test failed, if it did. */
+async function failure(body, offenses) {
+  try {
+    await body;
+    return offenses.length > 0 ? new Misbehavior(offenses) : undefined;
+  } catch (error) {
+    if (offenses.length > 0) error.cause = new Misbehavior(offenses);
+    return error;
   }
 }
 

@@ -6,8 +6,10 @@ let spec = "";
 /**
  * Declares a test: `test("undo takes back a mention", async ({ page }) => { … })`.
  *
- * The body gets a fresh browser context's `page`, its `context` and the `browserName`. The options are Playwright's
- * context options (`viewport`, `hasTouch`, `locale`, …) and `colorScheme: "dark"`.
+ * The body gets a fresh browser context's `page`, its `context`, the `browserName`, and `newPage(options)` for a page
+ * of another context, as on another machine. `offenses` lists what the pages did that no page may, and a test that
+ * leaves any there fails. The options are Playwright's context options (`viewport`, `hasTouch`, `locale`, …) and
+ * `colorScheme: "dark"`.
  */
 export function test(name, options, body = options) {
   tests.push({ title: `${spec} › ${name}`, options: body === options ? {} : options, body });
