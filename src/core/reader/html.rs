@@ -5,7 +5,7 @@
 //! blank line. Where the readability algorithm finds no article, the whole body's text is taken, with a notice.
 
 use super::json_ld::{self, LinkedArticle};
-use super::{date, language, page_meta, page_text, title};
+use super::{date, language, names, page_meta, page_text, title};
 use crate::core::article_draft::ArticleDraft;
 use dom_query::Document;
 use dom_smoothie::{Config, Readability};
@@ -30,7 +30,10 @@ pub fn read(file_name: &str, html: &str) -> Result<(ArticleDraft, Option<String>
     let headline = page_meta::shown_headline(&readability.doc, &said);
     let too_deep = page_text::is_deeper_than(MAX_DEPTH, &readability.doc.root());
     let (article, byline) = match (!too_deep).then(|| readability.parse()) {
-        Some(Ok(found)) => (content_of(&readability.doc), found.byline.unwrap_or_default()),
+        Some(Ok(found)) => (
+            content_of(&readability.doc),
+            names::in_byline(&found.byline.unwrap_or_default()),
+        ),
         _ => Default::default(),
     };
     let (text, notice) = choose_text(article, &linked, html)?;
@@ -42,7 +45,7 @@ pub fn read(file_name: &str, html: &str) -> Result<(ArticleDraft, Option<String>
             &title::from_file_name(file_name),
         ]),
         outlet: first([&meta.outlet, &linked.publisher]),
-        author: first([&linked.author, &meta.author, byline.trim()]),
+        author: first([&linked.author, &meta.author, &byline]),
         url: first([&meta.url, &linked.url]),
         language: language::tag_in(&linked.language).unwrap_or(meta.language),
         date: date::date_in(&linked.date).or(meta.date),

@@ -27,6 +27,15 @@ pub fn is_address(text: &str) -> bool {
     (start.starts_with("http://") || start.starts_with("https://")) && !text.contains(char::is_whitespace)
 }
 
+/// The names in a byline such as “By Ana Ruiz”. Empty where it has digits: a date stands there, or more than names.
+pub fn in_byline(byline: &str) -> String {
+    let byline = byline.split_whitespace().collect::<Vec<_>>().join(" ");
+    let by = byline.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("by "));
+    let names = if by { &byline[3..] } else { &byline };
+    let is_doubtful = is_address(names) || names.chars().any(char::is_numeric) || names.chars().count() > 100;
+    if is_doubtful { String::new() } else { names.into() }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -44,6 +53,21 @@ mod tests {
             (json!(7), ""),
         ] {
             assert_eq!(joined(&value, &|it| it), expected, "{value}");
+        }
+    }
+
+    #[test]
+    fn bylines() {
+        for (byline, names) in [
+            ("By Ana Ruiz", "Ana Ruiz"),
+            (" by\n Ana\u{a0}Ruiz  and Bo Li", "Ana Ruiz and Bo Li"),
+            ("Byron Ruiz", "Byron Ruiz"),
+            ("Last Updated: January 7, 2025", ""),
+            ("https://social.example/ana", ""),
+            ("é", "é"),
+            ("", ""),
+        ] {
+            assert_eq!(in_byline(byline), names, "{byline}");
         }
     }
 

@@ -12,7 +12,7 @@ pub struct PageMeta {
     pub title: String,
     /// `og:site_name`, else another name of the site or publisher.
     pub outlet: String,
-    /// Never the address of a profile.
+    /// From `<meta>`, else from a byline that is marked as one; never the address of a profile.
     pub author: String,
     /// From `<meta>`, then microdata, then the `<time>` of the article.
     pub date: Option<PublicationDate>,
@@ -71,14 +71,21 @@ pub fn read(doc: &Document, html: &str) -> PageMeta {
     let languages = attr("html[lang]", "lang")
         .into_iter()
         .chain(LANGUAGES.iter().filter_map(|k| metas.get(*k).cloned()));
-    let author = AUTHORS
+    let authors = AUTHORS
         .iter()
         .filter_map(|key| metas.get(*key))
-        .find(|author| !names::is_address(author));
+        .map(|author| names::in_byline(author));
+    let mut outlets = OUTLETS
+        .iter()
+        .filter_map(|key| metas.get(*key))
+        .filter(|outlet| !names::is_address(outlet));
     PageMeta {
         title: first(TITLES).unwrap_or_default(),
-        outlet: first(OUTLETS).unwrap_or_default(),
-        author: author.cloned().unwrap_or_default(),
+        outlet: outlets.next().cloned().unwrap_or_default(),
+        author: authors
+            .chain(shown_authors(doc))
+            .find(|author| !author.is_empty())
+            .unwrap_or_default(),
         date: DATES
             .iter()
             .filter_map(|key| metas.get(*key))
@@ -130,6 +137,19 @@ fn metas(doc: &Document) -> HashMap<String, String> {
         }
     }
     metas
+}
+
+/// What the markup says is the author; the most exact mark first.
+fn shown_authors(doc: &Document) -> impl Iterator<Item = String> {
+    let marks = [
+        "[itemprop~=author] [itemprop~=name]",
+        "a[rel~=author]",
+        "[itemprop~=author]",
+    ];
+    let nodes = marks
+        .into_iter()
+        .filter_map(|mark| doc.select_single(mark).nodes().first().copied());
+    nodes.map(|node| names::in_byline(&page_text::text_of(&node)))
 }
 
 /// Beyond `<meta>`: microdata, then the first `<time>` in the article, then the only one of the page.
@@ -219,6 +239,29 @@ mod tests {
             meta("<html lang='English'><link rel=canonical href='/storm'>"),
             PageMeta::default()
         );
+    }
+
+    #[test]
+    fn authors_and_outlets_are_names() {
+        for (html, author) in [
+            (
+                "<meta name=author content='By Ana Ruiz'><a rel=author>Bo Li</a>",
+                "Ana Ruiz",
+            ),
+            (
+                "<meta name=author content='https://x.example/ana'><p>By <a rel='author me' href=/bo>Bo Li</a>",
+                "Bo Li",
+            ),
+            (
+                "<div itemprop=author>By <b itemprop=name>Bo Li</b>, 25 March</div>",
+                "Bo Li",
+            ),
+            ("<div itemprop=author>Bo Li, 25 March</div>", ""),
+        ] {
+            assert_eq!(meta(html).author, author, "{html}");
+        }
+        let html = "<meta property=og:site_name content='https://coast.example'><meta name=publisher content='Coast'>";
+        assert_eq!(meta(html).outlet, "Coast");
     }
 
     #[test]
