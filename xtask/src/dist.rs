@@ -33,7 +33,7 @@ pub fn build(workspace: &Workspace) -> Result<PathBuf> {
     let dist = workspace.root.join("dist");
     match Node::find() {
         Ok(node) => shrink(workspace, &node, &dist)?,
-        Err(reason) => println!("Note: wasm-opt was left out, so the page is somewhat larger: {reason}."),
+        Err(reason) => println!("Note: built without wasm-opt, so the page is somewhat larger: {reason}."),
     }
     Ok(dist)
 }

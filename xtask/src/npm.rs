@@ -17,15 +17,15 @@ pub struct Node {
 }
 
 impl Node {
-    /// The error is half a sentence that says what is missing.
+    /// The error says what to install.
     pub fn find() -> Result<Self> {
         let (Some(node), Some(npm)) = (program::find("node"), program::find("npm")) else {
-            bail!("it needs Node {OLDEST_NODE} or newer with npm (https://nodejs.org), which is not installed");
+            bail!("Node {OLDEST_NODE} or newer with npm is not installed (https://nodejs.org)");
         };
         let told = program::output(Command::new(&node).arg("--version")).unwrap_or_default();
         match major_version(&told) {
             Some(major) if major >= OLDEST_NODE => Ok(Self { node, npm }),
-            _ => bail!("it needs Node {OLDEST_NODE} or newer (https://nodejs.org), and this is “{told}”"),
+            _ => bail!("Node {OLDEST_NODE} or newer is needed (https://nodejs.org), and this one is “{told}”"),
         }
     }
 

@@ -79,7 +79,7 @@ impl Report {
             total += count;
         }
         if total == Count::default() {
-            println!("No test has such a name.");
+            println!("Nothing ran: no test has such a name.");
         }
         println!("{} passed, {} failed", total.passed, total.failed);
         total
