@@ -1,1 +1,31 @@
-//! The application as a state machine.
+//! The application as a state machine: [`Action`](action::Action) in, [`ChangeSet`](change_set::ChangeSet) and
+//! [`Effect`](effect::Effect)s out. Knows no browser, clock, randomness or I/O; `web` is its only host, tests the other.
+//!
+//! [`Editor`](machine::Editor) holds the state, [`Store`](store::Store) queues actions and tells listeners. One file
+//! per group of actions does the work.
+
+pub mod action;
+pub mod annotate;
+pub mod article_list;
+pub mod change_set;
+pub mod choose;
+pub mod command;
+pub mod commit;
+pub mod dialog;
+pub mod effect;
+pub mod env;
+pub mod files;
+pub mod keymap;
+pub mod library;
+pub mod list_model;
+pub mod machine;
+pub mod navigate;
+pub mod palette;
+pub mod run_command;
+pub mod saving;
+pub mod schema_edit;
+pub mod settings;
+pub mod store;
+pub mod toast;
+pub mod undo;
+pub mod view;

@@ -1,0 +1,294 @@
+//! Everything that can happen to the application.
+
+use super::command::Command;
+use super::dialog::Dialog;
+use super::settings::Settings;
+use super::view::{Drawer, ListView, SidePanel};
+use crate::core::attribute_value::AttributeValue;
+use crate::core::history::History;
+use crate::core::id::{ArticleId, AttributeId, LabelId, MentionId, ProjectId, TransactionId};
+use crate::core::label::Label;
+use crate::core::offset::ByteOffset;
+use crate::core::problem::Problem;
+use crate::core::project::Project;
+use crate::core::publication_date::PublicationDate;
+use crate::core::reader::NamedBytes;
+use crate::core::segment::Toward;
+use crate::core::span::Span;
+use crate::core::timestamp::Timestamp;
+
+/// One input. Grouped; the editor only passes each group on.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// A command by name: from a key, a button or the palette.
+    Run(Command),
+    /// Making and changing mentions.
+    Annotate(AnnotateAction),
+    /// Selecting text and choosing mentions.
+    Choose(ChooseAction),
+    /// Moving between articles and panels.
+    Navigate(NavigateAction),
+    /// The list of articles.
+    Articles(ArticlesAction),
+    /// Labels and guidelines.
+    Schema(SchemaAction),
+    /// Going back to a certain step of the history.
+    UndoTo(TransactionId),
+    /// The library of projects.
+    Library(LibraryAction),
+    /// Files in and out.
+    Files(FilesAction),
+    /// The person's settings, whole.
+    SetSettings(Settings),
+    /// Opens a dialog, or closes the one that is open.
+    ShowDialog(Option<Dialog>),
+    /// Takes a message away.
+    DismissToast(u32),
+    /// Reports of the host about storing.
+    Saving(SavingAction),
+}
+
+/// Making and changing mentions.
+#[derive(Clone, Debug)]
+pub enum AnnotateAction {
+    /// Tags the waiting selection; without one, gives the chosen mention this label.
+    Tag(LabelId),
+    /// Keeps the label: each selection becomes a mention at once. `None` ends it.
+    Arm(Option<LabelId>),
+    /// Gives a mention another label; values of attributes that the label lacks are dropped.
+    Relabel(MentionId, LabelId),
+    /// Answers an attribute; `None` takes the answer back.
+    SetAttribute(MentionId, AttributeId, Option<AttributeValue>),
+    /// Replaces the note. Typing merges into one step.
+    SetNote(MentionId, String),
+    /// Deletes a mention.
+    Delete(MentionId),
+    /// Moves one end of a span of the mention to this place.
+    Resize {
+        /// Whose span.
+        mention: MentionId,
+        /// Which of its spans, 0-based.
+        span: usize,
+        /// Which end: `Start` is the one with the lower offset.
+        end: Toward,
+        /// Where to; snapped unless `exact`.
+        to: ByteOffset,
+        /// Whether the place is meant as it is.
+        exact: bool,
+    },
+    /// Moves one end of the chosen mention by a word.
+    Nudge {
+        /// Which end.
+        end: Toward,
+        /// Which way.
+        toward: Toward,
+    },
+    /// The next selection becomes a further span of the chosen mention.
+    AddSpan,
+    /// Takes one span away from a mention that has several.
+    RemoveSpan(MentionId, usize),
+}
+
+/// Selecting text and choosing mentions.
+#[derive(Clone, Debug)]
+pub enum ChooseAction {
+    /// The selection changes and is not finished; shown, nothing is made of it.
+    Select {
+        /// As the person selected it.
+        raw: Span,
+        /// Whether it is meant as it is (a modifier was held).
+        exact: bool,
+    },
+    /// The selection is finished: a kept label tags it, a waiting mention takes it as a further span.
+    Settle {
+        /// As the person selected it.
+        raw: Span,
+        /// Whether it is meant as it is.
+        exact: bool,
+    },
+    /// There is no selection any more.
+    Unselect,
+    /// A click or Enter at a place: the innermost mention there; again, the next one out.
+    At(ByteOffset),
+    /// A click where no mention can be.
+    Nothing,
+    /// This one, from a list. Opens its article, brings it into view.
+    Mention(MentionId),
+    /// This one, of those under the last click; nothing moves.
+    UnderClick(MentionId),
+}
+
+/// Moving about.
+#[derive(Clone, Debug)]
+pub enum NavigateAction {
+    /// Opens an article.
+    Open(ArticleId),
+    /// Opens or closes a side panel of a narrow page.
+    Drawer(Option<Drawer>),
+    /// Chooses what the right panel shows.
+    Side(SidePanel),
+    /// Filters and sorts the list of mentions.
+    List(ListView),
+}
+
+/// The list of articles.
+#[derive(Clone, Debug)]
+pub enum ArticlesAction {
+    /// Filters the list by title, outlet, date and tags.
+    Filter(String),
+    /// Replaces what is known about an article.
+    SetDetails(ArticleId, ArticleDetails),
+    /// Takes an article with its mentions out of the project.
+    Remove(ArticleId),
+    /// Moves an article to a 0-based place.
+    Move(ArticleId, usize),
+    /// Marks an article as done or not.
+    SetDone(ArticleId, bool),
+}
+
+/// What a person can change about an article.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ArticleDetails {
+    /// Not empty.
+    pub title: String,
+    /// The publisher or site.
+    pub outlet: String,
+    /// As written.
+    pub author: String,
+    /// Where it stood.
+    pub url: String,
+    /// BCP 47.
+    pub language: String,
+    /// When it was published.
+    pub date: Option<PublicationDate>,
+    /// Free words.
+    pub tags: Vec<String>,
+    /// A note on the whole article.
+    pub note: String,
+}
+
+/// Labels and guidelines.
+#[derive(Clone, Debug)]
+pub enum SchemaAction {
+    /// Puts in a new label at the end, or replaces the one with the same id.
+    Save(Label),
+    /// Deletes a label with its mentions.
+    Delete(LabelId),
+    /// Moves a label to a 0-based place.
+    Move(LabelId, usize),
+    /// Replaces the guidelines.
+    SetGuidelines(String),
+}
+
+/// The library of projects.
+#[derive(Clone, Debug)]
+pub enum LibraryAction {
+    /// Which projects there are, from the host.
+    Listed(Vec<ProjectSummary>),
+    /// A project was read or created, and is now the open one.
+    Opened(Box<OpenedProject>),
+    /// A project could not be read.
+    OpenFailed(String),
+    /// A new, empty one.
+    New(String),
+    /// Another one of the library.
+    Open(ProjectId),
+    /// Renames the open one.
+    Rename(String),
+    /// Copies one.
+    Duplicate(ProjectId),
+    /// Into the trash.
+    Delete(ProjectId),
+    /// Out of the trash.
+    Restore(ProjectId),
+    /// Out of the trash for good.
+    Purge(ProjectId),
+}
+
+/// A project as the library lists it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ProjectSummary {
+    /// Its id.
+    pub id: ProjectId,
+    /// Its name.
+    pub name: String,
+    /// When it was last changed.
+    pub modified: Timestamp,
+    /// How many articles.
+    pub n_articles: usize,
+    /// How many mentions.
+    pub n_mentions: usize,
+    /// Since when it is in the trash.
+    pub deleted: Option<Timestamp>,
+}
+
+/// A project as it comes from the store.
+#[derive(Clone, Debug)]
+pub struct OpenedProject {
+    /// The project.
+    pub project: Project,
+    /// Its history.
+    pub history: History,
+    /// What could not be read of it.
+    pub problems: Vec<Problem>,
+}
+
+/// Files in and out.
+#[derive(Clone, Debug)]
+pub enum FilesAction {
+    /// Files that the person opened or dropped, with files that could not even be fetched as problems.
+    Read(Vec<NamedBytes>, Vec<Problem>),
+    /// Text that the person pasted, with its HTML where the clipboard had some.
+    Paste {
+        /// As plain text.
+        text: String,
+        /// As HTML.
+        html: Option<String>,
+    },
+    /// Takes in the annotations that wait in `View::import`.
+    Accept(ImportMode),
+    /// Hands out a file.
+    Export(ExportRequest),
+}
+
+/// How a file of annotations is taken in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ImportMode {
+    /// As a project of its own.
+    OwnProject,
+    /// Into the open project: adds what is new, takes the newer version of what both have.
+    Add,
+    /// The open project becomes what the file says, as one undoable step.
+    Replace,
+}
+
+/// What to hand out.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ExportRequest {
+    /// In which format.
+    pub format: ExportFormat,
+    /// Only these articles; `None` for the whole project.
+    pub articles: Option<Vec<ArticleId>>,
+}
+
+/// The formats that can be written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ExportFormat {
+    /// The native JSON: everything.
+    Native,
+    /// One row per mention.
+    MentionsCsv,
+    /// The labels alone.
+    Schema,
+}
+
+/// Reports of the host about storing.
+#[derive(Clone, Debug)]
+pub enum SavingAction {
+    /// This many entries of the journal are now stored for good.
+    Stored(usize),
+    /// Storing failed; the reason as a sentence.
+    Failed(String),
+    /// Nothing can be stored here at all; the reason as a sentence.
+    Unavailable(String),
+}

@@ -1,0 +1,28 @@
+//! The dialogs, of which at most one is open.
+
+use crate::core::id::{ArticleId, LabelId};
+
+/// Which dialog is open, and what it is about.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Dialog {
+    /// Any action, article, label or mention by name.
+    Palette,
+    /// The keyboard shortcuts.
+    Shortcuts,
+    /// What to download.
+    Export,
+    /// A file of annotations waits for a decision; it lies in `View::import`.
+    Import,
+    /// What could not be read, from `View::report`.
+    Report,
+    /// The labels; opened at one, or at the list.
+    Schema(Option<LabelId>),
+    /// The library of projects.
+    Projects,
+    /// Preferences.
+    Settings,
+    /// Title, source, date and tags of an article.
+    ArticleDetails(ArticleId),
+    /// A field to paste an article into.
+    Paste,
+}

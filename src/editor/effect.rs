@@ -1,0 +1,83 @@
+//! What the host is asked to do. Plain data; the host reports failures back as actions.
+
+use super::settings::Settings;
+use crate::core::id::ProjectId;
+use crate::core::project::Project;
+use crate::core::span::Span;
+use crate::core::stored::JournalEntry;
+use std::rc::Rc;
+
+/// One request to the host.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Effect {
+    /// Store this entry of the open project's journal, then report `SavingAction::Stored`.
+    Append(Rc<JournalEntry>),
+    /// Store a project that is new to the library, then report `LibraryAction::Opened`.
+    CreateProject(Rc<Project>),
+    /// Read a project of the library, then report `LibraryAction::Opened`.
+    OpenProject(ProjectId),
+    /// Copy a project of the library under a new identity, then report `LibraryAction::Opened`.
+    DuplicateProject {
+        /// The one to copy.
+        from: ProjectId,
+        /// The copy's id.
+        id: ProjectId,
+        /// The copy's name.
+        name: String,
+    },
+    /// Mark a project of the library as deleted, or no longer so.
+    SetDeleted(ProjectId, Deleted),
+    /// Remove a deleted project for good.
+    Purge(ProjectId),
+    /// Keep the settings.
+    SaveSettings(Settings),
+    /// Hand a file to the person.
+    Download(Rc<FileOut>),
+    /// Let the person pick files.
+    PickFiles,
+    /// Say it to screen readers.
+    Announce(String),
+    /// Move the keyboard focus.
+    Focus(FocusTarget),
+    /// Bring a stretch of the open article into view.
+    Reveal(Span),
+    /// Put the text caret there and drop the native selection.
+    DropSelection(Span),
+}
+
+/// Whether a project is in the trash.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Deleted {
+    /// In the trash; it can be restored.
+    Yes,
+    /// In the library.
+    No,
+}
+
+/// A file for the person.
+#[derive(Clone, PartialEq, Debug)]
+pub struct FileOut {
+    /// With its ending; safe on every file system.
+    pub name: String,
+    /// Its media type.
+    pub mime: &'static str,
+    /// UTF-8.
+    pub content: String,
+}
+
+/// Places that can have the keyboard focus.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum FocusTarget {
+    /// The text of the open article.
+    Text,
+    /// The list of articles.
+    Articles,
+    /// The list of mentions.
+    Mentions,
+    /// The inspector.
+    Inspector,
+    /// The note field of the chosen mention.
+    Note,
+    /// The label bar.
+    Labels,
+}

@@ -1,0 +1,167 @@
+//! The library: several projects, one of them open, some in the trash.
+
+use super::action::{LibraryAction, OpenedProject, ProjectSummary};
+use super::change_set::Topics;
+use super::commit::{Step, commit};
+use super::effect::{Deleted, Effect};
+use super::files;
+use super::machine::{Context, Editor};
+use super::toast::Offer;
+use super::view::{ReadingReport, View};
+use crate::core::default_schema::default_schema;
+use crate::core::edit::Edit;
+use crate::core::id::ProjectId;
+use crate::core::project::Project;
+use std::rc::Rc;
+
+pub(super) fn handle(editor: &mut Editor, action: LibraryAction, cx: &mut Context<'_>) {
+    match action {
+        LibraryAction::Listed(library) => list(editor, library, cx),
+        LibraryAction::Opened(opened) => opened_project(editor, *opened, cx),
+        LibraryAction::OpenFailed(reason) => {
+            editor.lasting_toast(format!("The project could not be opened: {reason}"), None, cx);
+        }
+        LibraryAction::New(name) => {
+            let name = unused_name(editor, name.trim());
+            let project = Project::new(cx.env.new_project_id(), name, cx.env.now, default_schema());
+            cx.effects.push(Effect::CreateProject(Rc::new(project)));
+        }
+        LibraryAction::Open(id) => {
+            if editor.project.id() != id {
+                cx.effects.push(Effect::OpenProject(id));
+            }
+        }
+        LibraryAction::Rename(name) => rename(editor, name.trim(), cx),
+        LibraryAction::Duplicate(from) => {
+            if let Some(original) = editor.library.iter().find(|summary| summary.id == from) {
+                let name = unused_name(editor, &format!("{} copy", original.name));
+                let id = cx.env.new_project_id();
+                cx.effects.push(Effect::DuplicateProject { from, id, name });
+            }
+        }
+        LibraryAction::Delete(id) => delete(editor, id, cx),
+        LibraryAction::Restore(id) => {
+            mark(editor, id, Deleted::No, cx);
+            cx.effects.push(Effect::OpenProject(id));
+        }
+        LibraryAction::Purge(id) => {
+            let deleted = editor.library.iter().any(|summary| summary.id == id && summary.deleted.is_some());
+            if deleted {
+                editor.library.retain(|summary| summary.id != id);
+                cx.effects.push(Effect::Purge(id));
+                cx.changed(Topics::LIBRARY);
+            }
+        }
+    }
+}
+
+/// The open project as the library lists it.
+pub fn summary(editor: &Editor, now: crate::core::timestamp::Timestamp) -> ProjectSummary {
+    let project = &editor.project;
+    ProjectSummary {
+        id: project.id(),
+        name: project.name().to_owned(),
+        modified: editor.history.next_undo().map_or(now, |step| step.at),
+        n_articles: project.articles().len(),
+        n_mentions: project.n_mentions(),
+        deleted: None,
+    }
+}
+
+fn list(editor: &mut Editor, mut library: Vec<ProjectSummary>, cx: &mut Context<'_>) {
+    library.sort_by_key(|summary| std::cmp::Reverse((summary.modified, summary.id)));
+    editor.library = library;
+    cx.changed(Topics::LIBRARY);
+}
+
+fn opened_project(editor: &mut Editor, opened: OpenedProject, cx: &mut Context<'_>) {
+    let OpenedProject {
+        project,
+        history,
+        problems,
+    } = opened;
+    let import = editor.view.import.take();
+    let place = history.next_undo().map(|step| step.after).unwrap_or_default();
+    let article = place.article.filter(|id| project.article(*id).is_some());
+    editor.project = project;
+    editor.history = history;
+    editor.view = View {
+        article: article.or_else(|| editor.project.articles().first().map(|article| article.id)),
+        toasts: std::mem::take(&mut editor.view.toasts),
+        import,
+        dialog: editor.view.dialog.take(),
+        ..View::default()
+    };
+    editor.saving.reset(cx);
+    cx.changed(
+        Topics::PROJECT
+            | Topics::ARTICLES
+            | Topics::OPEN
+            | Topics::MENTIONS
+            | Topics::SCHEMA
+            | Topics::SELECTION
+            | Topics::CHOSEN
+            | Topics::HISTORY
+            | Topics::LIST
+            | Topics::ARMED
+            | Topics::LAYOUT
+            | Topics::DIALOG,
+    );
+    cx.announce(format!("Project: {}", editor.project.name()));
+    if !problems.is_empty() {
+        let summary = vec![format!("“{}” was opened, but not everything could be read.", editor.project.name())];
+        files::report(editor, ReadingReport { summary, problems }, cx);
+    }
+    files::go_on_with_import(editor, cx);
+}
+
+fn rename(editor: &mut Editor, name: &str, cx: &mut Context<'_>) {
+    let old = editor.project.name().to_owned();
+    if name.is_empty() {
+        return cx.announce("A project needs a name.");
+    }
+    if old == name {
+        return;
+    }
+    let new = name.to_owned();
+    let id = editor.project.id();
+    if let Some(summary) = editor.library.iter_mut().find(|summary| summary.id == id) {
+        summary.name.clone_from(&new);
+        cx.changed(Topics::LIBRARY);
+    }
+    commit(editor, Step::new(format!("rename the project to “{new}”"), vec![Edit::Name { old, new }]), cx);
+}
+
+fn delete(editor: &mut Editor, id: ProjectId, cx: &mut Context<'_>) {
+    let Some(name) = editor.library.iter().find(|summary| summary.id == id).map(|summary| summary.name.clone()) else {
+        return;
+    };
+    mark(editor, id, Deleted::Yes, cx);
+    if editor.project.id() == id {
+        let next = editor.library.iter().find(|summary| summary.deleted.is_none()).map(|summary| summary.id);
+        match next {
+            Some(next) => cx.effects.push(Effect::OpenProject(next)),
+            None => handle(editor, LibraryAction::New("My project".to_owned()), cx),
+        }
+    }
+    editor.toast(format!("Project “{name}” deleted."), Some(Offer::RestoreProject(id)), cx);
+}
+
+fn mark(editor: &mut Editor, id: ProjectId, deleted: Deleted, cx: &mut Context<'_>) {
+    if let Some(summary) = editor.library.iter_mut().find(|summary| summary.id == id) {
+        summary.deleted = (deleted == Deleted::Yes).then_some(cx.env.now);
+    }
+    cx.effects.push(Effect::SetDeleted(id, deleted));
+    cx.changed(Topics::LIBRARY);
+}
+
+/// The name, with a number where the library has it already.
+fn unused_name(editor: &Editor, name: &str) -> String {
+    let name = if name.is_empty() { "New project" } else { name };
+    let taken = |name: &str| editor.library.iter().any(|summary| summary.deleted.is_none() && summary.name == name);
+    if !taken(name) {
+        return name.to_owned();
+    }
+    let numbered = (2..).map(|n| format!("{name} {n}")).find(|name| !taken(name));
+    numbered.unwrap_or_else(|| name.to_owned())
+}

@@ -1,0 +1,192 @@
+//! The editor: all state, and the only place where actions become changes.
+
+use super::action::{Action, ProjectSummary};
+use super::change_set::{ChangeSet, Topics};
+use super::effect::Effect;
+use super::env::Env;
+use super::list_model::ListModel;
+use super::saving::Saving;
+use super::settings::Settings;
+use super::toast::{Offer, Toast};
+use super::view::View;
+use super::{annotate, article_list, choose, files, library, navigate, run_command, schema_edit, undo};
+use crate::core::article::Article;
+use crate::core::history::History;
+use crate::core::mention::Mention;
+use crate::core::mention_set::MentionSet;
+use crate::core::project::Project;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// The application's state. Read it through the getters; change it through [`Editor::update`].
+#[derive(Debug)]
+pub struct Editor {
+    pub(super) project: Project,
+    pub(super) history: History,
+    pub(super) view: View,
+    pub(super) settings: Settings,
+    pub(super) saving: Saving,
+    pub(super) library: Vec<ProjectSummary>,
+    /// Invariant: if present, what [`ListModel::new`] gives for the present state.
+    list: RefCell<Option<Rc<ListModel>>>,
+    next_toast: u32,
+}
+
+/// What came of an action.
+#[derive(Debug, Default)]
+pub struct Outcome {
+    /// What changed.
+    pub changes: ChangeSet,
+    /// What the host is to do, in order.
+    pub effects: Vec<Effect>,
+}
+
+/// What a handler works with, beside the editor.
+#[derive(Debug)]
+pub(super) struct Context<'a> {
+    pub env: &'a Env<'a>,
+    pub changes: ChangeSet,
+    pub effects: Vec<Effect>,
+}
+
+impl Context<'_> {
+    pub fn changed(&mut self, topics: Topics) {
+        self.changes.topics |= topics;
+    }
+
+    pub fn announce(&mut self, text: impl Into<String>) {
+        self.effects.push(Effect::Announce(text.into()));
+    }
+}
+
+impl Editor {
+    /// With a project open; the host opens the person's own as soon as it is read.
+    pub fn new(project: Project, settings: Settings) -> Self {
+        let article = project.articles().first().map(|article| article.id);
+        Self {
+            project,
+            history: History::default(),
+            view: View { article, ..View::default() },
+            settings,
+            saving: Saving::default(),
+            library: Vec::new(),
+            list: RefCell::new(None),
+            next_toast: 0,
+        }
+    }
+
+    /// Does what the action says. The only way to change anything.
+    pub fn update(&mut self, action: Action, env: &Env<'_>) -> Outcome {
+        let mut cx = Context {
+            env,
+            changes: ChangeSet::default(),
+            effects: Vec::new(),
+        };
+        match action {
+            Action::Run(command) => run_command::run(self, command, &mut cx),
+            Action::Annotate(action) => annotate::handle(self, action, &mut cx),
+            Action::Choose(action) => choose::handle(self, action, &mut cx),
+            Action::Navigate(action) => navigate::handle(self, action, &mut cx),
+            Action::Articles(action) => article_list::handle(self, action, &mut cx),
+            Action::Schema(action) => schema_edit::handle(self, action, &mut cx),
+            Action::UndoTo(step) => undo::undo_to(self, step, &mut cx),
+            Action::Library(action) => library::handle(self, action, &mut cx),
+            Action::Files(action) => files::handle(self, action, &mut cx),
+            Action::SetSettings(settings) => {
+                self.settings = settings.clone();
+                cx.effects.push(Effect::SaveSettings(settings));
+                cx.changed(Topics::SETTINGS);
+            }
+            Action::ShowDialog(dialog) => {
+                self.view.dialog = dialog;
+                cx.changed(Topics::DIALOG);
+            }
+            Action::DismissToast(id) => {
+                self.view.toasts.retain(|toast| toast.id != id);
+                cx.changed(Topics::TOASTS);
+            }
+            Action::Saving(action) => self.saving.handle(action, &mut cx),
+        }
+        let listed = Topics::MENTIONS | Topics::ARTICLES | Topics::SCHEMA | Topics::LIST | Topics::OPEN | Topics::PROJECT;
+        if cx.changes.topics.meets(listed) {
+            *self.list.borrow_mut() = None;
+        }
+        Outcome {
+            changes: cx.changes,
+            effects: cx.effects,
+        }
+    }
+
+    /// The open project.
+    pub fn project(&self) -> &Project {
+        &self.project
+    }
+
+    /// The open project's history.
+    pub fn history(&self) -> &History {
+        &self.history
+    }
+
+    /// What the person looks at.
+    pub fn view(&self) -> &View {
+        &self.view
+    }
+
+    /// What the person prefers.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// Whether everything is stored.
+    pub fn saving(&self) -> &Saving {
+        &self.saving
+    }
+
+    /// The library, the last changed first, trash included.
+    pub fn library(&self) -> &[ProjectSummary] {
+        &self.library
+    }
+
+    /// The open article.
+    pub fn article(&self) -> Option<&Rc<Article>> {
+        self.project.article(self.view.article?)
+    }
+
+    /// The open article's mentions.
+    pub fn open_mentions(&self) -> Option<&MentionSet> {
+        self.project.mentions(self.view.article?)
+    }
+
+    /// The chosen mention.
+    pub fn chosen(&self) -> Option<&Rc<Mention>> {
+        self.project.mention(self.view.chosen?)
+    }
+
+    /// The list of mentions as filtered and sorted; computed at most once per change.
+    pub fn list(&self) -> Rc<ListModel> {
+        let mut cached = self.list.borrow_mut();
+        cached.get_or_insert_with(|| Rc::new(ListModel::new(&self.project, &self.view))).clone()
+    }
+
+    /// Shows a message and says it to screen readers.
+    pub(super) fn toast(&mut self, text: impl Into<String>, offer: Option<Offer>, cx: &mut Context<'_>) {
+        self.push_toast(text.into(), offer, false, cx);
+    }
+
+    /// Shows a message that stays until it is dismissed.
+    pub(super) fn lasting_toast(&mut self, text: impl Into<String>, offer: Option<Offer>, cx: &mut Context<'_>) {
+        self.push_toast(text.into(), offer, true, cx);
+    }
+
+    fn push_toast(&mut self, text: String, offer: Option<Offer>, stays: bool, cx: &mut Context<'_>) {
+        cx.announce(text.clone());
+        let id = self.next_toast;
+        self.next_toast += 1;
+        // More than three at once would hide the page.
+        if self.view.toasts.len() >= 3 {
+            self.view.toasts.remove(0);
+        }
+        self.view.toasts.push(Toast { id, text, offer, stays });
+        cx.changed(Topics::TOASTS);
+    }
+}

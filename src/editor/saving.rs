@@ -1,0 +1,74 @@
+//! Whether everything is stored: the page says "Saved" when, and only when, it is.
+
+use super::action::SavingAction;
+use super::change_set::Topics;
+use super::machine::Context;
+
+/// What the host has been asked to store, and what it has reported as stored.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Saving {
+    pending: usize,
+    trouble: Option<Trouble>,
+}
+
+/// Why something is not stored.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Trouble {
+    /// Nothing can be stored in this browser; the reason.
+    Unavailable(String),
+    /// The last attempt failed; the reason.
+    Failed(String),
+}
+
+/// What the status says.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum SavingStatus {
+    /// A crash loses nothing.
+    Saved,
+    /// Under way.
+    Saving,
+    /// It is not.
+    NotSaved(Trouble),
+}
+
+impl Saving {
+    /// What the status says now.
+    pub fn status(&self) -> SavingStatus {
+        match &self.trouble {
+            Some(trouble) => SavingStatus::NotSaved(trouble.clone()),
+            None if self.pending > 0 => SavingStatus::Saving,
+            None => SavingStatus::Saved,
+        }
+    }
+
+    pub(super) fn asked(&mut self, cx: &mut Context<'_>) {
+        self.pending += 1;
+        cx.changed(Topics::SAVING);
+    }
+
+    /// Another project is open: what the host was asked for before concerns that one.
+    pub(super) fn reset(&mut self, cx: &mut Context<'_>) {
+        self.pending = 0;
+        if !matches!(self.trouble, Some(Trouble::Unavailable(_))) {
+            self.trouble = None;
+        }
+        cx.changed(Topics::SAVING);
+    }
+
+    pub(super) fn handle(&mut self, action: SavingAction, cx: &mut Context<'_>) {
+        match action {
+            SavingAction::Stored(n) => {
+                self.pending = self.pending.saturating_sub(n);
+                if matches!(self.trouble, Some(Trouble::Failed(_))) {
+                    self.trouble = None;
+                }
+            }
+            SavingAction::Failed(reason) => {
+                cx.announce(format!("Not saved: {reason}"));
+                self.trouble = Some(Trouble::Failed(reason));
+            }
+            SavingAction::Unavailable(reason) => self.trouble = Some(Trouble::Unavailable(reason)),
+        }
+        cx.changed(Topics::SAVING);
+    }
+}

@@ -1,0 +1,187 @@
+//! Labels and guidelines. What a change of a label would take from mentions can be asked before it is made.
+
+use super::action::SchemaAction;
+use super::change_set::Topics;
+use super::commit::{Committed, Step, commit};
+use super::machine::{Context, Editor};
+use super::toast::Offer;
+use super::{annotate, choose, command::Command};
+use crate::core::attribute::{Attribute, AttributeKind};
+use crate::core::attribute_value::AttributeValue;
+use crate::core::edit::{Edit, Placed};
+use crate::core::id::LabelId;
+use crate::core::label::Label;
+use crate::core::mention::Mention;
+use crate::core::project::Project;
+use std::rc::Rc;
+
+pub(super) fn handle(editor: &mut Editor, action: SchemaAction, cx: &mut Context<'_>) {
+    match action {
+        SchemaAction::Save(label) => save(editor, label, cx),
+        SchemaAction::Delete(id) => delete(editor, id, cx),
+        SchemaAction::Move(id, index) => move_to(editor, id, index, cx),
+        SchemaAction::SetGuidelines(new) => {
+            let old = editor.project.schema().guidelines.clone();
+            if old != new {
+                let step = Step::new("edit the guidelines", vec![Edit::Guidelines { old, new }]);
+                commit(editor, step.merging("guidelines".to_owned()), cx);
+            }
+        }
+    }
+}
+
+/// How many mentions have this label.
+pub fn n_mentions_of(project: &Project, label: LabelId) -> usize {
+    project.all_mentions().filter(|mention| mention.label == label).count()
+}
+
+/// How many mentions would lose an answer if the label became this.
+pub fn n_mentions_losing(project: &Project, new: &Label) -> usize {
+    let Some(old) = project.schema().label(new.id) else {
+        return 0;
+    };
+    let of_label = project.all_mentions().filter(|mention| mention.label == new.id);
+    of_label.filter(|mention| adapted(mention, old, new).attributes.len() < mention.attributes.len()).count()
+}
+
+fn save(editor: &mut Editor, mut label: Label, cx: &mut Context<'_>) {
+    label.name = label.name.trim().to_owned();
+    let schema = editor.project.schema();
+    if let Some(fault) = schema.faults(&label).into_iter().next() {
+        return cx.announce(fault);
+    }
+    let new = Rc::new(label);
+    let (title, edits) = match schema.position(new.id) {
+        None => {
+            let index = schema.labels.len();
+            let placed = Placed { index, item: new.clone() };
+            (format!("add the label {}", new.name), vec![Edit::Label { old: None, new: Some(placed) }])
+        }
+        Some(index) => {
+            let old = schema.labels[index].clone();
+            if old == new {
+                return;
+            }
+            let mut edits = vec![Edit::Label {
+                old: Some(Placed { index, item: old.clone() }),
+                new: Some(Placed { index, item: new.clone() }),
+            }];
+            let of_label = editor.project.all_mentions().filter(|mention| mention.label == new.id);
+            edits.extend(of_label.filter_map(|mention| {
+                let adapted = adapted(mention, &old, &new);
+                (adapted != **mention).then(|| Edit::Mention {
+                    old: Some(mention.clone()),
+                    new: Some(Rc::new(adapted)),
+                })
+            }));
+            (format!("change the label {}", old.name), edits)
+        }
+    };
+    if commit(editor, Step::new(title, edits), cx) == Committed::Yes {
+        cx.announce(format!("Label {} saved", new.name));
+    }
+}
+
+/// The mention with its answers fitted to the label's new form: a choice that was reworded in its place is carried
+/// over; what no longer fits is dropped.
+fn adapted(mention: &Mention, old: &Label, new: &Label) -> Mention {
+    let mut adapted = mention.clone();
+    adapted.attributes = mention
+        .attributes
+        .iter()
+        .filter_map(|(id, value)| {
+            let attribute = new.attribute(*id)?;
+            let value = match old.attribute(*id) {
+                Some(before) => carried_over(value, before, attribute),
+                None => value.clone(),
+            };
+            attribute.takes(&value).then_some((*id, value))
+        })
+        .collect();
+    adapted
+}
+
+fn carried_over(value: &AttributeValue, old: &Attribute, new: &Attribute) -> AttributeValue {
+    let (before, after) = (old.kind.choices(), new.kind.choices());
+    let reworded = |choice: &String| -> String {
+        let at = before.iter().position(|other| other == choice);
+        match at.and_then(|at| after.get(at)) {
+            Some(replacement) if !after.contains(choice) && !before.contains(replacement) => replacement.clone(),
+            _ => choice.clone(),
+        }
+    };
+    match (value, &new.kind) {
+        (AttributeValue::OneOf(choice), AttributeKind::OneOf(_)) => AttributeValue::OneOf(reworded(choice)),
+        (AttributeValue::OneOf(choice), AttributeKind::ManyOf(_)) => AttributeValue::ManyOf(vec![reworded(choice)]),
+        (AttributeValue::ManyOf(choices), AttributeKind::ManyOf(_)) => {
+            let mut kept: Vec<String> = choices.iter().map(reworded).filter(|choice| after.contains(choice)).collect();
+            kept.sort_by_key(|choice| after.iter().position(|other| other == choice));
+            AttributeValue::ManyOf(kept)
+        }
+        _ => value.clone(),
+    }
+}
+
+fn delete(editor: &mut Editor, id: LabelId, cx: &mut Context<'_>) {
+    let schema = editor.project.schema();
+    let (Some(index), Some(label)) = (schema.position(id), schema.label(id).cloned()) else {
+        return;
+    };
+    let of_label = editor.project.all_mentions().filter(|mention| mention.label == id);
+    let mut edits: Vec<Edit> = of_label
+        .map(|mention| Edit::Mention {
+            old: Some(mention.clone()),
+            new: None,
+        })
+        .collect();
+    let n = edits.len();
+    edits.push(Edit::Label {
+        old: Some(Placed {
+            index,
+            item: label.clone(),
+        }),
+        new: None,
+    });
+    if commit(editor, Step::new(format!("delete the label {}", label.name), edits), cx) == Committed::No {
+        return;
+    }
+    if editor.view.armed == Some(id) {
+        annotate::handle(editor, super::action::AnnotateAction::Arm(None), cx);
+    }
+    if editor.view.list.label == Some(id) {
+        editor.view.list.label = None;
+        cx.changed(Topics::LIST);
+    }
+    if editor.chosen().is_none() {
+        choose::clear_choice(editor, cx);
+    }
+    let gone = match n {
+        0 => String::new(),
+        1 => " and its mention".to_owned(),
+        n => format!(" and its {n} mentions"),
+    };
+    editor.toast(format!("Label “{}”{gone} deleted.", label.name), Some(Offer::Run(Command::Undo)), cx);
+}
+
+fn move_to(editor: &mut Editor, id: LabelId, index: usize, cx: &mut Context<'_>) {
+    let schema = editor.project.schema();
+    let (Some(from), Some(label)) = (schema.position(id), schema.label(id).cloned()) else {
+        return;
+    };
+    let index = index.min(schema.labels.len() - 1);
+    if from == index {
+        return;
+    }
+    let step = Step::new(
+        format!("move the label {}", label.name),
+        vec![Edit::Label {
+            old: Some(Placed {
+                index: from,
+                item: label.clone(),
+            }),
+            new: Some(Placed { index, item: label }),
+        }],
+    );
+    commit(editor, step.merging(format!("move label {id}")), cx);
+    cx.announce(format!("Now number {} of {}", index + 1, editor.project.schema().labels.len()));
+}

@@ -1,0 +1,36 @@
+//! Short messages that tell what just happened, each with at most one offer.
+
+use super::command::Command;
+use crate::core::id::ProjectId;
+
+/// One message.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Toast {
+    /// Grows with each message; names it for dismissal.
+    pub id: u32,
+    /// A whole sentence.
+    pub text: String,
+    /// What can be done about it.
+    pub offer: Option<Offer>,
+    /// Whether it stays until it is dismissed.
+    pub stays: bool,
+}
+
+/// A button in a message.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum Offer {
+    /// Runs a command.
+    Run(Command),
+    /// Takes a project out of the trash.
+    RestoreProject(ProjectId),
+}
+
+impl Offer {
+    /// The button's name.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Run(command) => command.title(),
+            Self::RestoreProject(_) => "Undo",
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! What the person looks at: not part of the project, not undone, not exported.
+
+use super::dialog::Dialog;
+use super::toast::Toast;
+use crate::core::formats::native::NativeFile;
+use crate::core::id::{ArticleId, LabelId, MentionId};
+use crate::core::problem::Problem;
+use crate::core::span::Span;
+use std::rc::Rc;
+
+/// The state of the page beside the project.
+#[derive(Clone, Debug, Default)]
+pub struct View {
+    /// The article that is open.
+    pub article: Option<ArticleId>,
+    /// The stretch that waits for a label; labels are armed only while there is one.
+    pub selection: Option<TextSelection>,
+    /// The mention that the inspector shows.
+    pub chosen: Option<MentionId>,
+    /// Mentions at the last clicked place, the innermost first; clicking again takes the next one.
+    pub under_click: Vec<MentionId>,
+    /// A label that is kept: each selection becomes a mention at once.
+    pub armed: Option<LabelId>,
+    /// Whether the next selection is added to the chosen mention as a further span.
+    pub adding_span: bool,
+    /// What the list of articles is filtered by.
+    pub article_filter: String,
+    /// How the list of mentions is filtered and sorted.
+    pub list: ListView,
+    /// The dialog that is open.
+    pub dialog: Option<Dialog>,
+    /// A file of annotations that waits for a decision.
+    pub import: Option<Rc<ImportReview>>,
+    /// What the last reading of files brought.
+    pub report: Option<Rc<ReadingReport>>,
+    /// Messages, oldest first.
+    pub toasts: Vec<Toast>,
+    /// The side panel that is open where there is room for one only.
+    pub drawer: Option<Drawer>,
+    /// What the side panel on the right shows.
+    pub side: SidePanel,
+}
+
+/// A selected stretch of the open article.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct TextSelection {
+    /// As the person selected it.
+    pub raw: Span,
+    /// What a mention of it would cover: snapped and trimmed.
+    pub span: Span,
+}
+
+/// How the list of mentions is filtered and sorted.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct ListView {
+    /// Of this article or of all.
+    pub scope: ListScope,
+    /// The order.
+    pub sort: ListSort,
+    /// Only this label.
+    pub label: Option<LabelId>,
+    /// Only this author.
+    pub author: Option<String>,
+    /// Only mentions whose quote or note holds this, without regard to case.
+    pub text: String,
+}
+
+/// Which mentions are listed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum ListScope {
+    /// Of the open article.
+    #[default]
+    Article,
+    /// Of all articles.
+    Project,
+}
+
+/// The order of the list.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum ListSort {
+    /// As they stand in the text.
+    #[default]
+    Text,
+    /// By quote, alphabetically.
+    Quote,
+    /// By label, in the schema's order, then as in the text.
+    Label,
+    /// The last changed first.
+    Recent,
+}
+
+/// A side panel that lies over the text on a narrow page.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Drawer {
+    /// The list of articles.
+    Articles,
+    /// The inspector and the list of mentions.
+    Side,
+}
+
+/// What the side panel on the right shows.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum SidePanel {
+    /// The chosen mention.
+    #[default]
+    Inspector,
+    /// The list of mentions.
+    Mentions,
+}
+
+/// A file of annotations, read, and not yet taken in.
+#[derive(Debug)]
+pub struct ImportReview {
+    /// The file's name.
+    pub file_name: String,
+    /// What it holds.
+    pub file: NativeFile,
+}
+
+/// What the reading of files brought.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct ReadingReport {
+    /// One sentence per kind of thing that was taken in.
+    pub summary: Vec<String>,
+    /// What could not be read or needs a look.
+    pub problems: Vec<Problem>,
+}
