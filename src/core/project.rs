@@ -62,6 +62,17 @@ impl Project {
         empty
     }
 
+    /// The same content as another project. Articles and mentions keep their ids, so that the two can be merged.
+    #[must_use]
+    pub fn copy_as(&self, id: ProjectId, name: String, created: Timestamp) -> Self {
+        Self {
+            id,
+            name,
+            created,
+            ..self.clone()
+        }
+    }
+
     /// Its id.
     pub fn id(&self) -> ProjectId {
         self.id

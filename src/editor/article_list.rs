@@ -3,6 +3,7 @@
 use super::action::{ArticleDetails, ArticlesAction};
 use super::change_set::Topics;
 use super::commit::{Committed, Step, commit, short_quote};
+use super::env::Env;
 use super::machine::{Context, Editor};
 use super::toast::Offer;
 use super::{choose, command::Command};
@@ -39,10 +40,10 @@ pub fn passes_filter(article: &Article, filter: &str) -> bool {
     filter.to_lowercase().split_whitespace().all(|word| known.contains(word))
 }
 
-/// The edit that puts a draft in at the end of `n_articles`.
-pub(super) fn insertion(draft: ArticleDraft, index: usize, cx: &Context<'_>) -> Edit {
-    let article = Article {
-        id: cx.env.new_article_id(),
+/// A new article of the draft.
+pub fn article_of(draft: ArticleDraft, env: &Env<'_>) -> Article {
+    Article {
+        id: env.new_article_id(),
         text: Rc::new(ArticleText::new(draft.text)),
         title: draft.title,
         source: Source {
@@ -56,13 +57,17 @@ pub(super) fn insertion(draft: ArticleDraft, index: usize, cx: &Context<'_>) -> 
         tags: Vec::new(),
         note: String::new(),
         done: false,
-        added: cx.env.now,
-    };
+        added: env.now,
+    }
+}
+
+/// The edit that puts a draft in at a 0-based place.
+pub(super) fn insertion(draft: ArticleDraft, index: usize, cx: &Context<'_>) -> Edit {
     Edit::Article {
         old: None,
         new: Some(Placed {
             index,
-            item: Rc::new(article),
+            item: Rc::new(article_of(draft, cx.env)),
         }),
     }
 }

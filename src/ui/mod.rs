@@ -2,4 +2,5 @@
 
 pub mod app;
 pub mod article_view;
+pub mod start;
 pub mod store_hooks;

@@ -1,5 +1,21 @@
-//! One file per browser facility.
+//! One file per browser facility: carries out the editor's effects and turns events into actions.
 
+pub mod announcer;
+pub mod article_text;
+pub mod download;
+pub mod environment;
+pub mod file_drop;
+pub mod file_picker;
+pub mod focus;
+pub mod host;
 pub mod js;
+pub mod keeper;
+pub mod keyboard;
+pub mod label_sheet;
+pub mod sample;
+pub mod settings_record;
+pub mod startup;
 pub mod storage;
 pub mod tab_lock;
+pub mod theme;
+pub mod unload;

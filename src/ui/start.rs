@@ -1,0 +1,23 @@
+//! Shows the page as soon as there is something to show.
+
+use super::app::{App, AppProps};
+use crate::web::{article_text, keyboard, label_sheet, startup, theme, unload};
+use wasm_bindgen_futures::spawn_local;
+
+/// The entry point. What is to last as long as the page is let go of here, and nowhere else.
+pub fn start() {
+    spawn_local(async {
+        let store = startup::start().await;
+        std::mem::forget((
+            theme::follow(&store),
+            label_sheet::follow(&store),
+            keyboard::listen(&store),
+            unload::guard(&store),
+            article_text::follow(&store),
+        ));
+        let root = web_sys::window().and_then(|window| window.document()).and_then(|it| it.get_element_by_id("app"));
+        if let Some(root) = root {
+            yew::Renderer::<App>::with_root_and_props(root, AppProps { store }).render();
+        }
+    });
+}

@@ -1,0 +1,65 @@
+//! Says things to screen readers: a polite live region that nobody sees.
+
+use gloo::timers::callback::Timeout;
+use std::cell::RefCell;
+use std::rc::Rc;
+use web_sys::Element;
+
+/// Announcements that come together are said together, so that none is swallowed by the next.
+#[derive(Debug)]
+pub struct Announcer {
+    region: Option<Element>,
+    waiting: Rc<RefCell<Waiting>>,
+}
+
+#[derive(Debug, Default)]
+struct Waiting {
+    texts: Vec<String>,
+    timer: Option<Timeout>,
+}
+
+impl Announcer {
+    /// Adds the live region to the page.
+    pub fn new() -> Self {
+        Self {
+            region: region(),
+            waiting: Rc::default(),
+        }
+    }
+
+    /// Said as soon as what is being done is done.
+    pub fn say(&self, text: &str) {
+        let Some(region) = self.region.clone() else {
+            return;
+        };
+        let mut waiting = self.waiting.borrow_mut();
+        waiting.texts.push(text.to_owned());
+        let shared = self.waiting.clone();
+        // Readers notice a change of text; the same text twice is no change, so an unseen space tells them apart.
+        waiting.timer = Some(Timeout::new(50, move || {
+            let mut waiting = shared.borrow_mut();
+            let mut text = std::mem::take(&mut waiting.texts).join(" ");
+            if region.text_content().as_deref() == Some(text.as_str()) {
+                text.push('\u{a0}');
+            }
+            region.set_text_content(Some(&text));
+        }));
+    }
+}
+
+impl Default for Announcer {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+fn region() -> Option<Element> {
+    let document = web_sys::window()?.document()?;
+    let region = document.create_element("div").ok()?;
+    region.set_class_name("visually-hidden");
+    // Creating and labeling an element of our own cannot fail.
+    let _ = region.set_attribute("aria-live", "polite");
+    let _ = region.set_attribute("id", "announcer");
+    document.body()?.append_child(&region).ok()?;
+    Some(region)
+}

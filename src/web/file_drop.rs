@@ -1,0 +1,79 @@
+//! Files and folders that are dropped on the page.
+
+use super::file_picker;
+use crate::editor::store::Store;
+use js_sys::{Array, Function, Promise};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{DragEvent, File, FileSystemDirectoryEntry, FileSystemEntry, FileSystemFileEntry};
+
+/// Whether what is being dragged has files in it.
+pub fn has_files(event: &DragEvent) -> bool {
+    let types = event.data_transfer().map(|data| data.types());
+    types.is_some_and(|types| types.iter().any(|kind| kind.as_string().as_deref() == Some("Files")))
+}
+
+/// Reads everything that was dropped, folders with all that is in them, in the order of names.
+pub fn read_drop(event: &DragEvent, store: Store) {
+    let Some(data) = event.data_transfer() else {
+        return;
+    };
+    // Entries must be taken before the event is over; reading them can wait.
+    let items = data.items();
+    let entries: Vec<FileSystemEntry> = (0..items.length())
+        .filter_map(|i| items.get(i))
+        .filter_map(|item| item.webkit_get_as_entry().ok().flatten())
+        .collect();
+    spawn_local(async move {
+        let mut found = Vec::new();
+        let mut waiting = entries;
+        while let Some(entry) = waiting.pop() {
+            if let Some(folder) = entry.dyn_ref::<FileSystemDirectoryEntry>() {
+                waiting.extend(entries_of(folder).await);
+            } else if let Some(file) = entry.dyn_ref::<FileSystemFileEntry>()
+                && let Some(file) = file_of(file).await
+            {
+                found.push((entry.full_path().trim_start_matches('/').to_owned(), file));
+            }
+        }
+        found.sort_by(|(a, _), (b, _)| a.cmp(b));
+        file_picker::take(found, store);
+    });
+}
+
+/// A folder hands out its entries in portions, until one is empty.
+async fn entries_of(folder: &FileSystemDirectoryEntry) -> Vec<FileSystemEntry> {
+    let reader = folder.create_reader();
+    let mut all = Vec::new();
+    loop {
+        let portion = promised(|resolve, reject| reader.read_entries_with_callback_and_error(resolve, reject)).await;
+        let portion: Array = match portion {
+            Some(portion) => portion.unchecked_into(),
+            None => return all,
+        };
+        if portion.length() == 0 {
+            return all;
+        }
+        all.extend(portion.iter().map(JsCast::unchecked_into::<FileSystemEntry>));
+    }
+}
+
+async fn file_of(entry: &FileSystemFileEntry) -> Option<File> {
+    promised(|resolve, reject| {
+        entry.file_with_callback_and_callback(resolve, reject);
+        Ok(())
+    })
+    .await
+    .map(JsCast::unchecked_into)
+}
+
+/// What a function with two callbacks answers; `None` where it fails.
+async fn promised(call: impl Fn(&Function, &Function) -> Result<(), JsValue>) -> Option<JsValue> {
+    let promise = Promise::new(&mut |resolve, reject| {
+        if let Err(error) = call(&resolve, &reject) {
+            // Rejecting a promise of our own cannot fail.
+            let _ = reject.call1(&JsValue::NULL, &error);
+        }
+    });
+    JsFuture::from(promise).await.ok()
+}

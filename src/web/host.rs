@@ -1,0 +1,49 @@
+//! Carries out what the editor asks of the browser.
+
+use super::announcer::Announcer;
+use super::keeper::Keeper;
+use super::{article_text, download, environment, file_picker, focus};
+use crate::editor::effect::Effect;
+use crate::editor::env::Env;
+use crate::editor::store::{Host, Store};
+
+/// The browser as the store's host.
+#[derive(Debug)]
+pub struct BrowserHost {
+    keeper: Keeper,
+    announcer: Announcer,
+}
+
+impl BrowserHost {
+    /// `keeper` stores; the announcer's live region is added to the page.
+    pub fn new(keeper: Keeper) -> Self {
+        Self {
+            keeper,
+            announcer: Announcer::new(),
+        }
+    }
+}
+
+impl Host for BrowserHost {
+    fn with_env(&self, work: &mut dyn FnMut(&Env<'_>)) {
+        environment::with_env(work);
+    }
+
+    fn carry_out(&self, effect: Effect, store: &Store) {
+        match effect {
+            Effect::Append(_)
+            | Effect::CreateProject(_)
+            | Effect::OpenProject(_)
+            | Effect::DuplicateProject { .. }
+            | Effect::SetDeleted(..)
+            | Effect::Purge(_)
+            | Effect::SaveSettings(_) => self.keeper.take(effect, store),
+            Effect::Download(file) => download::download(&file, store),
+            Effect::PickFiles => file_picker::pick(store.clone()),
+            Effect::Announce(text) => self.announcer.say(&text),
+            Effect::Focus(target) => focus::focus(target),
+            Effect::Reveal(span) => article_text::with_pane(|pane| pane.reveal(span)),
+            Effect::DropSelection(span) => article_text::with_pane(|pane| pane.drop_selection(span)),
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! What the keeper has to do.
+
+use crate::core::id::ProjectId;
+use crate::core::project::Project;
+use crate::core::stored::JournalEntry;
+use crate::editor::effect::{Deleted, Effect};
+use crate::editor::settings::Settings;
+use crate::web::environment::now;
+use std::rc::Rc;
+
+/// One entry of a journal.
+pub(super) type Entry = Rc<JournalEntry>;
+
+/// One thing to do.
+#[derive(Debug)]
+pub(super) enum Job {
+    Append(ProjectId, Vec<Entry>),
+    Create(Rc<Project>),
+    Open(ProjectId),
+    Duplicate { from: ProjectId, id: ProjectId, name: String },
+    SetDeleted(ProjectId, Option<i64>),
+    Purge(ProjectId),
+    SaveSettings(Settings),
+    List,
+}
+
+impl Job {
+    /// `None` for an effect that stores nothing. `open` is the project that journal entries belong to.
+    pub fn of(effect: Effect, open: ProjectId) -> Option<Self> {
+        Some(match effect {
+            Effect::Append(entry) => Self::Append(open, vec![entry]),
+            Effect::CreateProject(project) => Self::Create(project),
+            Effect::OpenProject(id) => Self::Open(id),
+            Effect::DuplicateProject { from, id, name } => Self::Duplicate { from, id, name },
+            Effect::SetDeleted(id, deleted) => Self::SetDeleted(id, (deleted == Deleted::Yes).then(|| now().unix_ms())),
+            Effect::Purge(id) => Self::Purge(id),
+            Effect::SaveSettings(settings) => Self::SaveSettings(settings),
+            Effect::Download(_)
+            | Effect::PickFiles
+            | Effect::Announce(_)
+            | Effect::Focus(_)
+            | Effect::Reveal(_)
+            | Effect::DropSelection(_) => return None,
+        })
+    }
+}

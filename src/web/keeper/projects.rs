@@ -1,0 +1,156 @@
+//! Creating, opening and copying stored projects.
+
+use super::journal::Journal;
+use super::{Keeper, tell_failure};
+use crate::core::digest::Digest;
+use crate::core::history::History;
+use crate::core::id::ProjectId;
+use crate::core::project::Project;
+use crate::core::stored::{read_project, write_head, write_mentions};
+use crate::core::timestamp::Timestamp;
+use crate::editor::action::{Action, LibraryAction, OpenedProject, ProjectSummary, SavingAction};
+use crate::editor::store::Store;
+use crate::web::environment::now;
+use crate::web::storage::{ProjectRow, Snapshot, Storage, StorageError, Summary};
+use crate::web::tab_lock::TabLock;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The setting that remembers which project was open last.
+pub const LAST_PROJECT: &str = "last_project";
+
+/// What is said where another tab has the project open.
+const OPEN_ELSEWHERE: &str =
+    "this project is open in another tab. Close that tab and reload this one before you change anything here.";
+
+/// Stores a project that is new to the store; hands back its journal.
+pub async fn create(storage: &Storage, project: &Project) -> Result<Journal, StorageError> {
+    let history = History::default();
+    let texts: BTreeMap<Digest, &str> =
+        project.articles().iter().map(|article| (article.text.digest(), article.text.as_str())).collect();
+    let row = ProjectRow {
+        id: project.id().to_string(),
+        created_ms: project.created().unix_ms(),
+        deleted_ms: None,
+        snapshot_seq: 0,
+        summary: summary(project, &history),
+    };
+    let mentions = project.articles().iter().map(|article| {
+        (article.id.to_string(), project.mentions(article.id).map(write_mentions))
+    });
+    let snapshot = Snapshot {
+        row: row.clone(),
+        head: write_head(project, &history),
+        mentions: mentions.collect(),
+        texts: texts.iter().map(|(digest, text)| (digest.to_string(), (*text).to_owned())).collect(),
+        delete_texts: Vec::new(),
+    };
+    storage.write_snapshot(&snapshot).await?;
+    let lock = TabLock::acquire(&row.id).await;
+    Ok(Journal::new(project, row, 0, texts.into_keys().collect(), lock))
+}
+
+/// A project as it was read, with its journal. The second part says why changes cannot be stored, if so.
+pub async fn open(storage: &Storage, id: &str) -> Result<(OpenedProject, Journal, Option<String>), String> {
+    let loaded = storage.load(id).await.map_err(|error| error.to_string())?;
+    let loaded = loaded.ok_or("It is no longer in this browser’s storage.")?;
+    let read = read_project(&loaded.head, &loaded.mentions, &loaded.texts, &loaded.journal);
+    let (project, history, problems) = read.map_err(|problem| problem.reason)?;
+    let last_seq = loaded.journal.last().map_or(loaded.row.snapshot_seq, |(seq, _)| *seq);
+    let texts: BTreeSet<Digest> = loaded.texts.iter().filter_map(|(digest, _)| digest.parse().ok()).collect();
+    let lock = TabLock::acquire(id).await;
+    let trouble = lock.is_none().then(|| OPEN_ELSEWHERE.to_owned());
+    let journal = Journal::new(&project, loaded.row, last_seq, texts, lock);
+    let opened = OpenedProject {
+        project,
+        history,
+        problems,
+    };
+    Ok((opened, journal, trouble))
+}
+
+pub(super) async fn create_and_open(keeper: &Keeper, project: &Project, store: &Store) {
+    match create(keeper.storage(), project).await {
+        Ok(journal) => {
+            let opened = OpenedProject {
+                project: project.clone(),
+                history: History::default(),
+                problems: Vec::new(),
+            };
+            take_over(keeper, opened, journal, None, store).await;
+        }
+        Err(error) => tell_failure(Err(error), store),
+    }
+}
+
+pub(super) async fn open_other(keeper: &Keeper, id: ProjectId, store: &Store) {
+    // Opening the open project again would find its own lock held.
+    if let Some(before) = keeper.take_journal(id) {
+        before.close().await;
+    }
+    match open(keeper.storage(), &id.to_string()).await {
+        Ok((opened, journal, trouble)) => take_over(keeper, opened, journal, trouble, store).await,
+        Err(reason) => store.dispatch(Action::Library(LibraryAction::OpenFailed(reason))),
+    }
+}
+
+pub(super) async fn duplicate(keeper: &Keeper, from: ProjectId, id: ProjectId, name: String, store: &Store) {
+    match open(keeper.storage(), &from.to_string()).await {
+        Ok((opened, _, _)) => {
+            let copy = opened.project.copy_as(id, name, now());
+            create_and_open(keeper, &copy, store).await;
+        }
+        Err(reason) => store.dispatch(Action::Library(LibraryAction::OpenFailed(reason))),
+    }
+}
+
+/// The project is the open one from now on.
+async fn take_over(keeper: &Keeper, opened: OpenedProject, journal: Journal, trouble: Option<String>, store: &Store) {
+    let id = opened.project.id().to_string();
+    let damaged = !opened.problems.is_empty();
+    keeper.add_journal(journal);
+    store.dispatch(Action::Library(LibraryAction::Opened(Box::new(opened))));
+    if let Some(trouble) = trouble {
+        store.dispatch(Action::Saving(SavingAction::Failed(trouble)));
+    }
+    if damaged {
+        rewrite(keeper, store).await;
+    }
+    tell_failure(keeper.storage().put_setting(LAST_PROJECT, &id).await, store);
+    keeper.list(store);
+}
+
+/// After a damaged journal was read as far as it goes: later entries must not land behind the damage.
+pub async fn rewrite(keeper: &Keeper, store: &Store) {
+    if let Some(mut journal) = keeper.take_journal(store.read(|editor| editor.project().id())) {
+        let done = journal.snapshot(keeper.storage(), store).await;
+        keeper.add_journal(journal);
+        tell_failure(done, store);
+    }
+}
+
+/// The row's summary of the open project; `None` where the journal is that of another project.
+pub(super) fn row_of(project: &Project, history: &History, journal: &Journal) -> Option<Summary> {
+    (project.id() == journal.project()).then(|| summary(project, history))
+}
+
+/// A stored row as the library lists it; `None` where its id is none.
+pub fn summary_of(row: &ProjectRow) -> Option<ProjectSummary> {
+    Some(ProjectSummary {
+        id: row.id.parse().ok()?,
+        name: row.summary.name.clone(),
+        modified: Timestamp::from_unix_ms(row.summary.modified_ms),
+        n_articles: row.summary.n_articles as usize,
+        n_mentions: row.summary.n_mentions as usize,
+        deleted: row.deleted_ms.map(Timestamp::from_unix_ms),
+    })
+}
+
+fn summary(project: &Project, history: &History) -> Summary {
+    let modified = history.next_undo().map_or(project.created(), |step| step.at);
+    Summary {
+        name: project.name().to_owned(),
+        modified_ms: modified.unix_ms(),
+        n_articles: u32::try_from(project.articles().len()).unwrap_or(u32::MAX),
+        n_mentions: u32::try_from(project.n_mentions()).unwrap_or(u32::MAX),
+    }
+}

@@ -1,0 +1,135 @@
+//! The first seconds: the store is opened, then the project that was open last, or the sample on a first visit.
+
+use super::environment::{now, with_env};
+use super::host::BrowserHost;
+use super::keeper::{self, Journal, Keeper, LAST_PROJECT};
+use super::storage::{Storage, request_persistence};
+use super::{sample, settings_record};
+use crate::core::default_schema::default_schema;
+use crate::core::history::History;
+use crate::core::id::ProjectId;
+use crate::core::problem::Problem;
+use crate::core::project::Project;
+use crate::editor::action::{Action, LibraryAction, OpenedProject, SavingAction};
+use crate::editor::article_list::article_of;
+use crate::editor::machine::Editor;
+use crate::editor::settings::Settings;
+use crate::editor::store::Store;
+use std::rc::Rc;
+
+/// What the sample project is called.
+const SAMPLE_NAME: &str = "Sample: five articles on Harris and Guatemala";
+
+/// Everything below the components, ready to be shown.
+pub async fn start() -> Store {
+    let (storage, unavailable) = match Storage::open().await {
+        Ok(storage) => (storage, None),
+        Err(error) => (Storage::in_memory(), Some(error.to_string())),
+    };
+    let settings = match storage.get_setting(settings_record::KEY).await {
+        Ok(Some(record)) => settings_record::read(&record),
+        _ => Settings::default(),
+    };
+    let keeper = Keeper::new(storage);
+    let first = first_project(keeper.storage()).await;
+    let editor = Editor::new(first.opened.project.clone(), settings);
+    let store = Store::new(editor, Rc::new(BrowserHost::new(keeper.clone())));
+    keeper.follow(&store);
+    let damaged = first.opened.problems.len() > first.remarks;
+    if let Some(journal) = first.journal {
+        keeper.add_journal(journal);
+    }
+    store.dispatch(Action::Library(LibraryAction::Opened(Box::new(first.opened))));
+    if let Some(trouble) = first.trouble {
+        store.dispatch(Action::Saving(SavingAction::Failed(trouble)));
+    }
+    if let Some(reason) = unavailable {
+        store.dispatch(Action::Saving(SavingAction::Unavailable(reason)));
+    } else {
+        // Browsers may ask the person; the page goes on meanwhile.
+        wasm_bindgen_futures::spawn_local(async {
+            request_persistence().await;
+        });
+    }
+    if damaged {
+        keeper::rewrite(&keeper, &store).await;
+    }
+    keeper.list(&store);
+    store
+}
+
+struct First {
+    opened: OpenedProject,
+    journal: Option<Journal>,
+    /// Why changes cannot be stored, if so.
+    trouble: Option<String>,
+    /// How many of the problems are about something else than the stored project.
+    remarks: usize,
+}
+
+/// The project that was open last, else the last changed one, else the sample.
+async fn first_project(storage: &Storage) -> First {
+    let mut rows = storage.list_projects().await.unwrap_or_default();
+    rows.retain(|row| row.deleted_ms.is_none());
+    rows.sort_by_key(|row| std::cmp::Reverse(row.summary.modified_ms));
+    let last = storage.get_setting(LAST_PROJECT).await.ok().flatten();
+    rows.sort_by_key(|row| Some(&row.id) != last.as_ref());
+    let mut problems = Vec::new();
+    for row in &rows {
+        match keeper::open(storage, &row.id).await {
+            Ok((mut opened, journal, trouble)) => {
+                let remarks = problems.len();
+                opened.problems.append(&mut problems);
+                return First {
+                    opened,
+                    journal: Some(journal),
+                    trouble,
+                    remarks,
+                };
+            }
+            Err(reason) => problems.push(Problem {
+                file: row.summary.name.clone(),
+                line: None,
+                severity: crate::core::problem::Severity::Refused,
+                reason,
+            }),
+        }
+    }
+    sample_project(storage, problems).await
+}
+
+async fn sample_project(storage: &Storage, mut problems: Vec<Problem>) -> First {
+    let (drafts, missing) = sample::fetch().await;
+    problems.extend(missing);
+    let mut project = None;
+    with_env(&mut |env| {
+        let articles = drafts.iter().map(|draft| Rc::new(article_of(draft.clone(), env))).collect();
+        let empty = Project::new(env.new_project_id(), SAMPLE_NAME.to_owned(), env.now, default_schema());
+        project = Some(Project::from_parts(empty, articles, Vec::new()));
+    });
+    let fallback = || Project::new(ProjectId::new(0, [0; 10]), SAMPLE_NAME.to_owned(), now(), default_schema());
+    let project = project.unwrap_or_else(fallback);
+    let (journal, trouble) = match keeper::create(storage, &project).await {
+        Ok(journal) => (Some(journal), None),
+        Err(error) => (None, Some(error.to_string())),
+    };
+    First {
+        opened: OpenedProject {
+            project,
+            history: History::default(),
+            problems: Vec::new(),
+        },
+        journal,
+        trouble,
+        remarks: 0,
+    }
+    .with_problems(problems)
+}
+
+impl First {
+    fn with_problems(mut self, problems: Vec<Problem>) -> Self {
+        self.remarks += problems.len();
+        self.opened.problems.extend(problems);
+        self
+    }
+}

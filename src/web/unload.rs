@@ -1,0 +1,19 @@
+//! Asks before the page is left while something is not stored yet.
+
+use crate::editor::saving::SavingStatus;
+use crate::editor::store::Store;
+use gloo::events::{EventListener, EventListenerOptions};
+
+/// Listens until it is dropped.
+#[must_use = "the page asks for as long as this lives"]
+pub fn guard(store: &Store) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    let store = store.clone();
+    let options = EventListenerOptions::enable_prevent_default();
+    Some(EventListener::new_with_options(&window, "beforeunload", options, move |event| {
+        let stored = store.read(|editor| editor.saving().status() == SavingStatus::Saved);
+        if !stored {
+            event.prevent_default();
+        }
+    }))
+}
