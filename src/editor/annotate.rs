@@ -26,7 +26,13 @@ pub(super) fn handle(editor: &mut Editor, action: AnnotateAction, cx: &mut Conte
         AnnotateAction::SetAttribute(mention, attribute, value) => set_attribute(editor, mention, attribute, value, cx),
         AnnotateAction::SetNote(mention, note) => set_note(editor, mention, note, cx),
         AnnotateAction::Delete(mention) => delete(editor, mention, cx),
-        AnnotateAction::Resize { mention, span, end, to, exact } => resize(editor, mention, span, end, to, exact, cx),
+        AnnotateAction::Resize {
+            mention,
+            span,
+            end,
+            to,
+            exact,
+        } => resize(editor, mention, span, end, to, exact, cx),
         AnnotateAction::Nudge { end, toward } => nudge(editor, end, toward, cx),
         AnnotateAction::AddSpan => start_adding_span(editor, cx),
         AnnotateAction::RemoveSpan(mention, span) => remove_span(editor, mention, span, cx),
@@ -151,10 +157,19 @@ fn relabel(editor: &mut Editor, id: MentionId, label: LabelId, cx: &mut Context<
         return;
     };
     let name = label.name.clone();
-    let done = change(editor, id, |quote| format!("change {quote} to {name}"), None, cx, |mention| {
-        mention.label = label.id;
-        mention.attributes.retain(|id, value| label.attribute(*id).is_some_and(|attribute| attribute.takes(value)));
-    });
+    let done = change(
+        editor,
+        id,
+        |quote| format!("change {quote} to {name}"),
+        None,
+        cx,
+        |mention| {
+            mention.label = label.id;
+            mention
+                .attributes
+                .retain(|id, value| label.attribute(*id).is_some_and(|attribute| attribute.takes(value)));
+        },
+    );
     if done == Committed::Yes {
         cx.announce(format!("Now {name}"));
     }
@@ -167,7 +182,10 @@ fn set_attribute(
     value: Option<AttributeValue>,
     cx: &mut Context<'_>,
 ) {
-    let label = editor.project.mention(id).and_then(|mention| editor.project.schema().label(mention.label));
+    let label = editor
+        .project
+        .mention(id)
+        .and_then(|mention| editor.project.schema().label(mention.label));
     let Some(attribute) = label.and_then(|label| label.attribute(attribute)).cloned() else {
         return;
     };
@@ -186,7 +204,14 @@ fn set_attribute(
 }
 
 fn set_note(editor: &mut Editor, id: MentionId, note: String, cx: &mut Context<'_>) {
-    change(editor, id, |quote| format!("note on {quote}"), Some("note"), cx, |mention| mention.note = note);
+    change(
+        editor,
+        id,
+        |quote| format!("note on {quote}"),
+        Some("note"),
+        cx,
+        |mention| mention.note = note,
+    );
 }
 
 fn delete(editor: &mut Editor, id: MentionId, cx: &mut Context<'_>) {
@@ -202,7 +227,12 @@ fn delete(editor: &mut Editor, id: MentionId, cx: &mut Context<'_>) {
         old: Some(mention),
         new: None,
     };
-    if commit(editor, Step::new(format!("delete {quote}"), vec![edit]).then_at(after), cx) == Committed::Yes {
+    if commit(
+        editor,
+        Step::new(format!("delete {quote}"), vec![edit]).then_at(after),
+        cx,
+    ) == Committed::Yes
+    {
         editor.view.under_click.retain(|other| *other != id);
         editor.view.chosen = None;
         cx.changed(Topics::CHOSEN);
@@ -219,7 +249,11 @@ fn resize(
     exact: bool,
     cx: &mut Context<'_>,
 ) {
-    let Some(old) = editor.project.mention(id).and_then(|mention| mention.spans.as_slice().get(which).copied()) else {
+    let Some(old) = editor
+        .project
+        .mention(id)
+        .and_then(|mention| mention.spans.as_slice().get(which).copied())
+    else {
         return;
     };
     let raw = match end {
@@ -310,17 +344,31 @@ fn add_span(editor: &mut Editor, span: Span, cx: &mut Context<'_>) {
     let Some(id) = editor.chosen().map(|mention| mention.id) else {
         return;
     };
-    change(editor, id, |quote| format!("add a span to {quote}"), None, cx, |mention| {
-        mention.spans = mention.spans.with(span);
-    });
+    change(
+        editor,
+        id,
+        |quote| format!("add a span to {quote}"),
+        None,
+        cx,
+        |mention| {
+            mention.spans = mention.spans.with(span);
+        },
+    );
     choose::unselect(editor, cx);
     cx.effects.push(Effect::DropSelection(span));
 }
 
 fn remove_span(editor: &mut Editor, id: MentionId, which: usize, cx: &mut Context<'_>) {
-    change(editor, id, |quote| format!("take a span from {quote}"), None, cx, |mention| {
-        if let Some(spans) = mention.spans.without(which) {
-            mention.spans = spans;
-        }
-    });
+    change(
+        editor,
+        id,
+        |quote| format!("take a span from {quote}"),
+        None,
+        cx,
+        |mention| {
+            if let Some(spans) = mention.spans.without(which) {
+                mention.spans = spans;
+            }
+        },
+    );
 }

@@ -26,7 +26,13 @@ pub(super) fn handle(editor: &mut Editor, action: ArticlesAction, cx: &mut Conte
         ArticlesAction::Move(id, index) => move_to(editor, id, index, cx),
         ArticlesAction::SetDone(id, done) => {
             let word = if done { "done" } else { "not done" };
-            change(editor, id, |title| format!("mark {title} as {word}"), cx, |article| article.done = done);
+            change(
+                editor,
+                id,
+                |title| format!("mark {title} as {word}"),
+                cx,
+                |article| article.done = done,
+            );
         }
     }
 }
@@ -34,10 +40,19 @@ pub(super) fn handle(editor: &mut Editor, action: ArticlesAction, cx: &mut Conte
 /// Whether an article is shown under the list's filter: every word of it stands somewhere in what is known.
 pub fn passes_filter(article: &Article, filter: &str) -> bool {
     let date = article.date.map(|date| date.to_string()).unwrap_or_default();
-    let known = [&article.title, &article.source.outlet, &article.source.author, &date, &article.tags.join(" ")]
-        .map(|part| part.to_lowercase())
-        .join("\n");
-    filter.to_lowercase().split_whitespace().all(|word| known.contains(word))
+    let known = [
+        &article.title,
+        &article.source.outlet,
+        &article.source.author,
+        &date,
+        &article.tags.join(" "),
+    ]
+    .map(|part| part.to_lowercase())
+    .join("\n");
+    filter
+        .to_lowercase()
+        .split_whitespace()
+        .all(|word| known.contains(word))
 }
 
 /// A new article of the draft.
@@ -102,20 +117,27 @@ fn set_details(editor: &mut Editor, id: ArticleId, details: ArticleDetails, cx: 
     if details.title.trim().is_empty() {
         return cx.announce("An article needs a title.");
     }
-    change(editor, id, |title| format!("edit the details of {title}"), cx, |article| {
-        article.title = details.title;
-        article.source.outlet = details.outlet;
-        article.source.author = details.author;
-        article.source.url = details.url;
-        article.source.language = details.language;
-        article.date = details.date;
-        article.tags = details.tags;
-        article.note = details.note;
-    });
+    change(
+        editor,
+        id,
+        |title| format!("edit the details of {title}"),
+        cx,
+        |article| {
+            article.title = details.title;
+            article.source.outlet = details.outlet;
+            article.source.author = details.author;
+            article.source.url = details.url;
+            article.source.language = details.language;
+            article.date = details.date;
+            article.tags = details.tags;
+            article.note = details.note;
+        },
+    );
 }
 
 fn remove(editor: &mut Editor, id: ArticleId, cx: &mut Context<'_>) {
-    let (Some(index), Some(article)) = (editor.project.article_position(id), editor.project.article(id).cloned()) else {
+    let (Some(index), Some(article)) = (editor.project.article_position(id), editor.project.article(id).cloned())
+    else {
         return;
     };
     let mentions = editor.project.mentions(id).into_iter().flat_map(|set| set.iter());
@@ -134,8 +156,15 @@ fn remove(editor: &mut Editor, id: ArticleId, cx: &mut Context<'_>) {
     });
     // The neighbor takes its place on the page.
     let articles = editor.project.articles();
-    let neighbor = articles.get(index + 1).or_else(|| articles[..index].last()).map(|article| article.id);
-    let open = if editor.view.article == Some(id) { neighbor } else { editor.view.article };
+    let neighbor = articles
+        .get(index + 1)
+        .or_else(|| articles[..index].last())
+        .map(|article| article.id);
+    let open = if editor.view.article == Some(id) {
+        neighbor
+    } else {
+        editor.view.article
+    };
     let title = short_quote(&article.title);
     let after = Place {
         article: open,
@@ -170,5 +199,9 @@ fn move_to(editor: &mut Editor, id: ArticleId, index: usize, cx: &mut Context<'_
         new: Some(Placed { index, item: article }),
     };
     commit(editor, Step::new(title, vec![edit]).merging(format!("move {id}")), cx);
-    cx.announce(format!("Now number {} of {}", index + 1, editor.project.articles().len()));
+    cx.announce(format!(
+        "Now number {} of {}",
+        index + 1,
+        editor.project.articles().len()
+    ));
 }

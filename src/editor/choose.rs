@@ -81,7 +81,10 @@ fn choose_at(editor: &mut Editor, at: ByteOffset, cx: &mut Context<'_>) {
     let Some(innermost) = here.first().copied() else {
         return clear_choice(editor, cx);
     };
-    let now = editor.view.chosen.and_then(|chosen| here.iter().position(|id| *id == chosen));
+    let now = editor
+        .view
+        .chosen
+        .and_then(|chosen| here.iter().position(|id| *id == chosen));
     let same_place = editor.view.under_click == here;
     let next = match now {
         Some(position) if same_place => here[(position + 1) % here.len()],
@@ -109,7 +112,11 @@ pub(super) fn choose(editor: &mut Editor, id: MentionId, cx: &mut Context<'_>) {
     }
     editor.view.side = SidePanel::Inspector;
     cx.changed(Topics::CHOSEN | Topics::LAYOUT);
-    let label = editor.project.schema().label(mention.label).map_or("", |label| label.name.as_str());
+    let label = editor
+        .project
+        .schema()
+        .label(mention.label)
+        .map_or("", |label| label.name.as_str());
     let others = editor.view.under_click.len().saturating_sub(1);
     let more = match others {
         0 => String::new(),

@@ -36,7 +36,9 @@ pub(super) fn handle(editor: &mut Editor, action: FilesAction, cx: &mut Context<
 fn read(editor: &mut Editor, files: Vec<NamedBytes>, mut problems: Vec<Problem>, cx: &mut Context<'_>) {
     let mut drafts = Vec::new();
     for file in files {
-        let text = std::str::from_utf8(&file.bytes).ok().map(|text| text.trim_start_matches('\u{feff}'));
+        let text = std::str::from_utf8(&file.bytes)
+            .ok()
+            .map(|text| text.trim_start_matches('\u{feff}'));
         match text {
             Some(text) if native::looks_like_native(text) => match native::read(&file.name, text) {
                 Ok(read) => review(editor, file.name, read, cx),
@@ -67,14 +69,22 @@ fn add_articles(editor: &mut Editor, drafts: Vec<ArticleDraft>, problems: Vec<Pr
         _ => format!("add {n} articles"),
     };
     let at = editor.project.articles().len();
-    let edits: Vec<Edit> = drafts.into_iter().enumerate().map(|(i, draft)| insertion(draft, at + i, cx)).collect();
+    let edits: Vec<Edit> = drafts
+        .into_iter()
+        .enumerate()
+        .map(|(i, draft)| insertion(draft, at + i, cx))
+        .collect();
     let mut summary = Vec::new();
     if commit(editor, Step::new(title, edits), cx) == Committed::Yes {
         let first = editor.project.articles().get(at).map(|article| article.id);
         if let Some(first) = first {
             navigate::open(editor, first, cx);
         }
-        summary.push(if n == 1 { "1 article added.".to_owned() } else { format!("{n} articles added.") });
+        summary.push(if n == 1 {
+            "1 article added.".to_owned()
+        } else {
+            format!("{n} articles added.")
+        });
     }
     match (problems.is_empty(), summary.first()) {
         (false, _) => report(editor, ReadingReport { summary, problems }, cx),
@@ -94,7 +104,11 @@ pub(super) fn report(editor: &mut Editor, mut new: ReadingReport, cx: &mut Conte
         new = whole;
     }
     new.problems.sort_by_key(|problem| std::cmp::Reverse(problem.severity));
-    let refused = new.problems.iter().filter(|problem| problem.severity == Severity::Refused).count();
+    let refused = new
+        .problems
+        .iter()
+        .filter(|problem| problem.severity == Severity::Refused)
+        .count();
     cx.announce(match refused {
         0 => format!("{} remarks on what was read.", new.problems.len()),
         1 => "1 file could not be read.".to_owned(),
@@ -158,7 +172,8 @@ fn open_as_project(editor: &mut Editor, review: &ImportReview, cx: &mut Context<
             cx,
         );
     }
-    cx.effects.push(Effect::CreateProject(Rc::new(review.file.project.clone())));
+    cx.effects
+        .push(Effect::CreateProject(Rc::new(review.file.project.clone())));
     let problems = native::problems_of(&review.file, &review.file_name);
     if !problems.is_empty() {
         let summary = vec![format!("“{}” was opened.", review.file.project.name())];
@@ -170,8 +185,15 @@ fn open_as_project(editor: &mut Editor, review: &ImportReview, cx: &mut Context<
 fn mend_view(editor: &mut Editor, cx: &mut Context<'_>) {
     let open = editor.view.article.filter(|id| editor.project.article(*id).is_some());
     editor.view.article = open.or_else(|| editor.project.articles().first().map(|article| article.id));
-    editor.view.armed = editor.view.armed.filter(|id| editor.project.schema().label(*id).is_some());
-    editor.view.list.label = editor.view.list.label.filter(|id| editor.project.schema().label(*id).is_some());
+    editor.view.armed = editor
+        .view
+        .armed
+        .filter(|id| editor.project.schema().label(*id).is_some());
+    editor.view.list.label = editor
+        .view
+        .list
+        .label
+        .filter(|id| editor.project.schema().label(*id).is_some());
     if editor.chosen().is_none() {
         choose::clear_choice(editor, cx);
     }
@@ -184,7 +206,11 @@ fn take_schema(editor: &mut Editor, schema: Schema, cx: &mut Context<'_>) {
     let plan = merge::plan_schema(&editor.project, &schema);
     let n = plan.len();
     if commit(editor, Step::new("take in a schema", plan), cx) == Committed::Yes {
-        let text = if n == 1 { "1 change to the labels.".to_owned() } else { format!("{n} changes to the labels.") };
+        let text = if n == 1 {
+            "1 change to the labels.".to_owned()
+        } else {
+            format!("{n} changes to the labels.")
+        };
         editor.toast(text, Some(Offer::Run(super::command::Command::Undo)), cx);
     } else {
         editor.toast("The project has these labels already.", None, cx);
@@ -194,7 +220,10 @@ fn take_schema(editor: &mut Editor, schema: Schema, cx: &mut Context<'_>) {
 fn export(editor: &mut Editor, request: &ExportRequest, cx: &mut Context<'_>) {
     let articles = request.articles.as_deref();
     let stem = match articles {
-        Some([one]) => editor.project.article(*one).map_or(editor.project.name(), |article| &article.title),
+        Some([one]) => editor
+            .project
+            .article(*one)
+            .map_or(editor.project.name(), |article| &article.title),
         _ => editor.project.name(),
     };
     let stem = file_stem(stem);
@@ -215,7 +244,11 @@ fn export(editor: &mut Editor, request: &ExportRequest, cx: &mut Context<'_>) {
             content: schema_file::write(editor.project.schema()),
         },
     };
-    editor.toast(format!("{} is ready: {}.", file.name, contents(editor, articles)), None, cx);
+    editor.toast(
+        format!("{} is ready: {}.", file.name, contents(editor, articles)),
+        None,
+        cx,
+    );
     cx.effects.push(Effect::Download(Rc::new(file)));
 }
 
@@ -235,9 +268,21 @@ fn contents(editor: &Editor, articles: Option<&[ArticleId]>) -> String {
 fn file_stem(name: &str) -> String {
     let kept: String = name
         .chars()
-        .map(|ch| if ch.is_alphanumeric() || matches!(ch, '-' | '_' | '.') { ch } else { ' ' })
+        .map(|ch| {
+            if ch.is_alphanumeric() || matches!(ch, '-' | '_' | '.') {
+                ch
+            } else {
+                ' '
+            }
+        })
         .collect();
-    let stem: String = kept.split_whitespace().collect::<Vec<_>>().join("-").chars().take(60).collect();
+    let stem: String = kept
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join("-")
+        .chars()
+        .take(60)
+        .collect();
     let stem = stem.trim_matches(['-', '.']).to_owned();
     if stem.is_empty() { "attest".to_owned() } else { stem }
 }

@@ -64,11 +64,17 @@ const fn plain(key: &'static str) -> Chord {
 }
 
 const fn primary(key: &'static str) -> Chord {
-    Chord { primary: true, ..plain(key) }
+    Chord {
+        primary: true,
+        ..plain(key)
+    }
 }
 
 const fn alt(key: &'static str) -> Chord {
-    Chord { alt: true, ..plain(key) }
+    Chord {
+        alt: true,
+        ..plain(key)
+    }
 }
 
 const fn shifted(chord: Chord) -> Chord {
@@ -152,7 +158,11 @@ pub fn binding_of(command: Command) -> Option<&'static Binding> {
 
 impl Chord {
     fn is(&self, press: &KeyPress) -> bool {
-        let key = if press.key.chars().count() == 1 { press.key.to_lowercase() } else { press.key.clone() };
+        let key = if press.key.chars().count() == 1 {
+            press.key.to_lowercase()
+        } else {
+            press.key.clone()
+        };
         let character = self.key.chars().count() == 1 && !self.key.starts_with(|ch: char| ch.is_alphanumeric());
         key == self.key
             && press.primary == self.primary
@@ -219,28 +229,53 @@ mod tests {
     #[test]
     fn no_chord_is_bound_twice() {
         for (i, binding) in BINDINGS.iter().enumerate() {
-            assert!(BINDINGS[..i].iter().all(|other| other.chord != binding.chord), "{binding:?}");
+            assert!(
+                BINDINGS[..i].iter().all(|other| other.chord != binding.chord),
+                "{binding:?}"
+            );
         }
     }
 
     #[test]
     fn a_character_is_known_on_every_layout() {
-        let question = KeyPress { shift: true, ..press("?") };
+        let question = KeyPress {
+            shift: true,
+            ..press("?")
+        };
         assert_eq!(command_of(&question), Some(Command::ShowShortcuts));
-        let bracket = KeyPress { alt: true, ..press("]") };
+        let bracket = KeyPress {
+            alt: true,
+            ..press("]")
+        };
         assert_eq!(command_of(&bracket), Some(Command::NextMention));
     }
 
     #[test]
     fn fields_and_dialogs_keep_their_keys() {
-        let in_field = KeyPress { in_field: true, ..press("Delete") };
+        let in_field = KeyPress {
+            in_field: true,
+            ..press("Delete")
+        };
         assert_eq!(command_of(&in_field), None);
-        let palette = KeyPress { primary: true, in_field: true, ..press("k") };
+        let palette = KeyPress {
+            primary: true,
+            in_field: true,
+            ..press("k")
+        };
         assert_eq!(command_of(&palette), Some(Command::ShowPalette));
-        let in_dialog = KeyPress { in_dialog: true, ..press("Escape") };
+        let in_dialog = KeyPress {
+            in_dialog: true,
+            ..press("Escape")
+        };
         assert_eq!(command_of(&in_dialog), None);
         assert_eq!(label_key_of(&in_field), None);
-        assert_eq!(label_key_of(&KeyPress { shift: true, ..press("P") }), Some('p'));
+        assert_eq!(
+            label_key_of(&KeyPress {
+                shift: true,
+                ..press("P")
+            }),
+            Some('p')
+        );
         assert_eq!(label_key_of(&press("?")), None);
     }
 }

@@ -45,7 +45,10 @@ pub(super) fn handle(editor: &mut Editor, action: LibraryAction, cx: &mut Contex
             cx.effects.push(Effect::OpenProject(id));
         }
         LibraryAction::Purge(id) => {
-            let deleted = editor.library.iter().any(|summary| summary.id == id && summary.deleted.is_some());
+            let deleted = editor
+                .library
+                .iter()
+                .any(|summary| summary.id == id && summary.deleted.is_some());
             if deleted {
                 editor.library.retain(|summary| summary.id != id);
                 cx.effects.push(Effect::Purge(id));
@@ -109,7 +112,10 @@ fn opened_project(editor: &mut Editor, opened: OpenedProject, cx: &mut Context<'
     );
     cx.announce(format!("Project: {}", editor.project.name()));
     if !problems.is_empty() {
-        let summary = vec![format!("“{}” was opened, but not everything could be read.", editor.project.name())];
+        let summary = vec![format!(
+            "“{}” was opened, but not everything could be read.",
+            editor.project.name()
+        )];
         files::report(editor, ReadingReport { summary, problems }, cx);
     }
     files::go_on_with_import(editor, cx);
@@ -129,22 +135,39 @@ fn rename(editor: &mut Editor, name: &str, cx: &mut Context<'_>) {
         summary.name.clone_from(&new);
         cx.changed(Topics::LIBRARY);
     }
-    commit(editor, Step::new(format!("rename the project to “{new}”"), vec![Edit::Name { old, new }]), cx);
+    commit(
+        editor,
+        Step::new(format!("rename the project to “{new}”"), vec![Edit::Name { old, new }]),
+        cx,
+    );
 }
 
 fn delete(editor: &mut Editor, id: ProjectId, cx: &mut Context<'_>) {
-    let Some(name) = editor.library.iter().find(|summary| summary.id == id).map(|summary| summary.name.clone()) else {
+    let Some(name) = editor
+        .library
+        .iter()
+        .find(|summary| summary.id == id)
+        .map(|summary| summary.name.clone())
+    else {
         return;
     };
     mark(editor, id, Deleted::Yes, cx);
     if editor.project.id() == id {
-        let next = editor.library.iter().find(|summary| summary.deleted.is_none()).map(|summary| summary.id);
+        let next = editor
+            .library
+            .iter()
+            .find(|summary| summary.deleted.is_none())
+            .map(|summary| summary.id);
         match next {
             Some(next) => cx.effects.push(Effect::OpenProject(next)),
             None => handle(editor, LibraryAction::New("My project".to_owned()), cx),
         }
     }
-    editor.toast(format!("Project “{name}” deleted."), Some(Offer::RestoreProject(id)), cx);
+    editor.toast(
+        format!("Project “{name}” deleted."),
+        Some(Offer::RestoreProject(id)),
+        cx,
+    );
 }
 
 fn mark(editor: &mut Editor, id: ProjectId, deleted: Deleted, cx: &mut Context<'_>) {
@@ -158,7 +181,12 @@ fn mark(editor: &mut Editor, id: ProjectId, deleted: Deleted, cx: &mut Context<'
 /// The name, with a number where the library has it already.
 fn unused_name(editor: &Editor, name: &str) -> String {
     let name = if name.is_empty() { "New project" } else { name };
-    let taken = |name: &str| editor.library.iter().any(|summary| summary.deleted.is_none() && summary.name == name);
+    let taken = |name: &str| {
+        editor
+            .library
+            .iter()
+            .any(|summary| summary.deleted.is_none() && summary.name == name)
+    };
     if !taken(name) {
         return name.to_owned();
     }

@@ -66,7 +66,10 @@ impl Editor {
         Self {
             project,
             history: History::default(),
-            view: View { article, ..View::default() },
+            view: View {
+                article,
+                ..View::default()
+            },
             settings,
             saving: Saving::default(),
             library: Vec::new(),
@@ -107,7 +110,8 @@ impl Editor {
             }
             Action::Saving(action) => self.saving.handle(action, &mut cx),
         }
-        let listed = Topics::MENTIONS | Topics::ARTICLES | Topics::SCHEMA | Topics::LIST | Topics::OPEN | Topics::PROJECT;
+        let listed =
+            Topics::MENTIONS | Topics::ARTICLES | Topics::SCHEMA | Topics::LIST | Topics::OPEN | Topics::PROJECT;
         if cx.changes.topics.meets(listed) {
             *self.list.borrow_mut() = None;
         }
@@ -165,7 +169,9 @@ impl Editor {
     /// The list of mentions as filtered and sorted; computed at most once per change.
     pub fn list(&self) -> Rc<ListModel> {
         let mut cached = self.list.borrow_mut();
-        cached.get_or_insert_with(|| Rc::new(ListModel::new(&self.project, &self.view))).clone()
+        cached
+            .get_or_insert_with(|| Rc::new(ListModel::new(&self.project, &self.view)))
+            .clone()
     }
 
     /// Shows a message and says it to screen readers.

@@ -65,7 +65,10 @@ pub(super) fn step_mention(editor: &mut Editor, toward: Toward, cx: &mut Context
         Some(set) => set.in_text_order().map(|mention| mention.id).collect(),
         None => Vec::new(),
     };
-    let now = editor.view.chosen.and_then(|id| order.iter().position(|other| *other == id));
+    let now = editor
+        .view
+        .chosen
+        .and_then(|id| order.iter().position(|other| *other == id));
     let next = match (now, toward) {
         (None, Toward::End) => order.first(),
         (None, Toward::Start) => order.last(),

@@ -46,7 +46,12 @@ pub fn find(editor: &Editor, query: &str) -> Vec<PaletteEntry> {
         words.iter().all(|word| name.contains(word))
     };
     let mut found: Vec<PaletteEntry> = Vec::new();
-    found.extend(Command::ALL.iter().filter(|command| passes(command.title())).map(|command| command_entry(*command)));
+    found.extend(
+        Command::ALL
+            .iter()
+            .filter(|command| passes(command.title()))
+            .map(|command| command_entry(*command)),
+    );
     found.extend(article_entries(editor).filter(|entry| passes(&format!("{} {}", entry.title, entry.detail))));
     found.extend(label_entries(editor).filter(|entry| passes(&entry.title)));
     if query.chars().count() >= 2 {
@@ -71,7 +76,10 @@ fn command_entry(command: Command) -> PaletteEntry {
 fn article_entries(editor: &Editor) -> impl Iterator<Item = PaletteEntry> + '_ {
     editor.project().articles().iter().map(|article| {
         let date = article.date.map(|date| date.to_string());
-        let known = [Some(article.source.outlet.clone()), date].into_iter().flatten().filter(|part| !part.is_empty());
+        let known = [Some(article.source.outlet.clone()), date]
+            .into_iter()
+            .flatten()
+            .filter(|part| !part.is_empty());
         PaletteEntry {
             kind: EntryKind::Article,
             title: article.title.clone(),
@@ -95,8 +103,13 @@ fn label_entries(editor: &Editor) -> impl Iterator<Item = PaletteEntry> + '_ {
 fn mention_entries(editor: &Editor) -> impl Iterator<Item = PaletteEntry> + '_ {
     let project = editor.project();
     project.all_mentions().map(move |mention| {
-        let label = project.schema().label(mention.label).map_or("", |label| label.name.as_str());
-        let article = project.article(mention.article).map_or("", |article| article.title.as_str());
+        let label = project
+            .schema()
+            .label(mention.label)
+            .map_or("", |label| label.name.as_str());
+        let article = project
+            .article(mention.article)
+            .map_or("", |article| article.title.as_str());
         PaletteEntry {
             kind: EntryKind::Mention,
             title: project.quote(mention),

@@ -104,7 +104,10 @@ fn on_article(editor: &mut Editor, command: Command, cx: &mut Context<'_>) {
 
 fn outer(editor: &mut Editor, cx: &mut Context<'_>) {
     let here = &editor.view.under_click;
-    let now = editor.view.chosen.and_then(|chosen| here.iter().position(|id| *id == chosen));
+    let now = editor
+        .view
+        .chosen
+        .and_then(|chosen| here.iter().position(|id| *id == chosen));
     let next = match now {
         Some(at) => here.get((at + 1) % here.len()),
         None => here.first(),

@@ -41,7 +41,9 @@ pub fn n_mentions_losing(project: &Project, new: &Label) -> usize {
         return 0;
     };
     let of_label = project.all_mentions().filter(|mention| mention.label == new.id);
-    of_label.filter(|mention| adapted(mention, old, new).attributes.len() < mention.attributes.len()).count()
+    of_label
+        .filter(|mention| adapted(mention, old, new).attributes.len() < mention.attributes.len())
+        .count()
 }
 
 fn save(editor: &mut Editor, mut label: Label, cx: &mut Context<'_>) {
@@ -54,8 +56,17 @@ fn save(editor: &mut Editor, mut label: Label, cx: &mut Context<'_>) {
     let (title, edits) = match schema.position(new.id) {
         None => {
             let index = schema.labels.len();
-            let placed = Placed { index, item: new.clone() };
-            (format!("add the label {}", new.name), vec![Edit::Label { old: None, new: Some(placed) }])
+            let placed = Placed {
+                index,
+                item: new.clone(),
+            };
+            (
+                format!("add the label {}", new.name),
+                vec![Edit::Label {
+                    old: None,
+                    new: Some(placed),
+                }],
+            )
         }
         Some(index) => {
             let old = schema.labels[index].clone();
@@ -63,8 +74,14 @@ fn save(editor: &mut Editor, mut label: Label, cx: &mut Context<'_>) {
                 return;
             }
             let mut edits = vec![Edit::Label {
-                old: Some(Placed { index, item: old.clone() }),
-                new: Some(Placed { index, item: new.clone() }),
+                old: Some(Placed {
+                    index,
+                    item: old.clone(),
+                }),
+                new: Some(Placed {
+                    index,
+                    item: new.clone(),
+                }),
             }];
             let of_label = editor.project.all_mentions().filter(|mention| mention.label == new.id);
             edits.extend(of_label.filter_map(|mention| {
@@ -114,7 +131,11 @@ fn carried_over(value: &AttributeValue, old: &Attribute, new: &Attribute) -> Att
         (AttributeValue::OneOf(choice), AttributeKind::OneOf(_)) => AttributeValue::OneOf(reworded(choice)),
         (AttributeValue::OneOf(choice), AttributeKind::ManyOf(_)) => AttributeValue::ManyOf(vec![reworded(choice)]),
         (AttributeValue::ManyOf(choices), AttributeKind::ManyOf(_)) => {
-            let mut kept: Vec<String> = choices.iter().map(reworded).filter(|choice| after.contains(choice)).collect();
+            let mut kept: Vec<String> = choices
+                .iter()
+                .map(reworded)
+                .filter(|choice| after.contains(choice))
+                .collect();
             kept.sort_by_key(|choice| after.iter().position(|other| other == choice));
             AttributeValue::ManyOf(kept)
         }
@@ -160,7 +181,11 @@ fn delete(editor: &mut Editor, id: LabelId, cx: &mut Context<'_>) {
         1 => " and its mention".to_owned(),
         n => format!(" and its {n} mentions"),
     };
-    editor.toast(format!("Label “{}”{gone} deleted.", label.name), Some(Offer::Run(Command::Undo)), cx);
+    editor.toast(
+        format!("Label “{}”{gone} deleted.", label.name),
+        Some(Offer::Run(Command::Undo)),
+        cx,
+    );
 }
 
 fn move_to(editor: &mut Editor, id: LabelId, index: usize, cx: &mut Context<'_>) {
@@ -183,5 +208,9 @@ fn move_to(editor: &mut Editor, id: LabelId, index: usize, cx: &mut Context<'_>)
         }],
     );
     commit(editor, step.merging(format!("move label {id}")), cx);
-    cx.announce(format!("Now number {} of {}", index + 1, editor.project.schema().labels.len()));
+    cx.announce(format!(
+        "Now number {} of {}",
+        index + 1,
+        editor.project.schema().labels.len()
+    ));
 }

@@ -111,7 +111,9 @@ impl Store {
         // A snapshot: listeners may come and go while they are told.
         let told: Vec<(u64, Rc<dyn Fn(&ChangeSet)>)> = {
             let listeners = self.0.listeners.borrow();
-            let meant = listeners.iter().filter(|listener| listener.topics.meets(outcome.changes.topics));
+            let meant = listeners
+                .iter()
+                .filter(|listener| listener.topics.meets(outcome.changes.topics));
             meant.map(|listener| (listener.id, listener.heard.clone())).collect()
         };
         for (id, heard) in told {

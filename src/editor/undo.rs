@@ -41,7 +41,11 @@ pub(super) fn undo_to(editor: &mut Editor, target: TransactionId, cx: &mut Conte
     let reached = |editor: &Editor| editor.history.next_undo().is_some_and(|step| step.id == target);
     let mut left = editor.history.done().count() + editor.history.undone().len();
     while (stands || undone) && !reached(editor) && left > 0 {
-        if stands { undo(editor, cx) } else { redo(editor, cx) }
+        if stands {
+            undo(editor, cx)
+        } else {
+            redo(editor, cx)
+        }
         left -= 1;
     }
 }

@@ -15,7 +15,9 @@ pub fn start() {
             unload::guard(&store),
             article_text::follow(&store),
         ));
-        let root = web_sys::window().and_then(|window| window.document()).and_then(|it| it.get_element_by_id("app"));
+        let root = web_sys::window()
+            .and_then(|window| window.document())
+            .and_then(|it| it.get_element_by_id("app"));
         if let Some(root) = root {
             yew::Renderer::<App>::with_root_and_props(root, AppProps { store }).render();
         }

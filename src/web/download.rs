@@ -24,7 +24,9 @@ fn start(file: &FileOut) -> Result<(), JsValue> {
     options.set_type(&format!("{};charset=utf-8", file.mime));
     let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from_str(&file.content)), &options)?;
     let url = Url::create_object_url_with_blob(&blob)?;
-    let document = web_sys::window().and_then(|window| window.document()).ok_or("no document")?;
+    let document = web_sys::window()
+        .and_then(|window| window.document())
+        .ok_or("no document")?;
     let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
     link.set_href(&url);
     link.set_download(&file.name);

@@ -46,7 +46,7 @@ async fn entries_of(folder: &FileSystemDirectoryEntry) -> Vec<FileSystemEntry> {
     let reader = folder.create_reader();
     let mut all = Vec::new();
     loop {
-        let portion = promised(|resolve, reject| reader.read_entries_with_callback_and_error(resolve, reject)).await;
+        let portion = promised(|resolve, reject| reader.read_entries_with_callback_and_callback(resolve, reject)).await;
         let portion: Array = match portion {
             Some(portion) => portion.unchecked_into(),
             None => return all,

@@ -22,7 +22,10 @@ pub fn pick(store: Store) {
         let input = input.clone();
         move |_: &web_sys::Event| {
             let files: Vec<(String, File)> = match input.files() {
-                Some(list) => (0..list.length()).filter_map(|i| list.get(i)).map(|file| (file.name(), file)).collect(),
+                Some(list) => (0..list.length())
+                    .filter_map(|i| list.get(i))
+                    .map(|file| (file.name(), file))
+                    .collect(),
                 None => Vec::new(),
             };
             take(files, store.clone());
@@ -53,7 +56,11 @@ pub fn take(files: Vec<(String, File)>, store: Store) {
 }
 
 async fn bytes_of(file: &File) -> Result<Vec<u8>, String> {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "sizes are whole and not negative")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "sizes are whole and not negative"
+    )]
     if let Some(reason) = refuse_size(file.size() as u64) {
         return Err(reason);
     }

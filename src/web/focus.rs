@@ -29,7 +29,11 @@ pub fn focus(target: FocusTarget) {
 }
 
 fn element(target: FocusTarget) -> Option<HtmlElement> {
-    web_sys::window()?.document()?.get_element_by_id(id_of(target))?.dyn_into().ok()
+    web_sys::window()?
+        .document()?
+        .get_element_by_id(id_of(target))?
+        .dyn_into()
+        .ok()
 }
 
 /// The element itself where it takes the focus, else the first inside that is in the order of the Tab key.
@@ -37,6 +41,11 @@ fn focusable_in(element: &HtmlElement) -> HtmlElement {
     if element.has_attribute("tabindex") || matches!(element.tag_name().as_str(), "TEXTAREA" | "INPUT") {
         return element.clone();
     }
-    let inside = element.query_selector("[tabindex='0'], button:not([tabindex='-1']), a[href]").ok().flatten();
-    inside.and_then(|inside| inside.dyn_into().ok()).unwrap_or_else(|| element.clone())
+    let inside = element
+        .query_selector("[tabindex='0'], button:not([tabindex='-1']), a[href]")
+        .ok()
+        .flatten();
+    inside
+        .and_then(|inside| inside.dyn_into().ok())
+        .unwrap_or_else(|| element.clone())
 }

@@ -15,15 +15,20 @@ pub fn listen(store: &Store) -> Option<EventListener> {
     let document = web_sys::window()?.document()?;
     let store = store.clone();
     let options = EventListenerOptions::enable_prevent_default();
-    Some(EventListener::new_with_options(&document, "keydown", options, move |event| {
-        if let Some(event) = event.dyn_ref::<KeyboardEvent>()
-            && !event.default_prevented()
-            && !event.is_composing()
-            && handle(&store, event) == Handled::Yes
-        {
-            event.prevent_default();
-        }
-    }))
+    Some(EventListener::new_with_options(
+        &document,
+        "keydown",
+        options,
+        move |event| {
+            if let Some(event) = event.dyn_ref::<KeyboardEvent>()
+                && !event.default_prevented()
+                && !event.is_composing()
+                && handle(&store, event) == Handled::Yes
+            {
+                event.prevent_default();
+            }
+        },
+    ))
 }
 
 #[derive(PartialEq)]
@@ -44,9 +49,9 @@ fn handle(store: &Store, event: &KeyboardEvent) -> Handled {
     if let Some(command) = command_of(&press) {
         return run(store, command, event);
     }
-    let Some(label) = label_key_of(&press).and_then(|key| {
-        store.read(|editor| editor.project().schema().label_by_key(key).map(|label| label.id))
-    }) else {
+    let Some(label) = label_key_of(&press)
+        .and_then(|key| store.read(|editor| editor.project().schema().label_by_key(key).map(|label| label.id)))
+    else {
         return Handled::No;
     };
     if event.repeat() {
@@ -81,7 +86,10 @@ fn takes_text(element: &Element) -> bool {
     match element.tag_name().as_str() {
         "TEXTAREA" | "SELECT" => true,
         "INPUT" => element.dyn_ref::<HtmlInputElement>().is_some_and(|input| {
-            !matches!(input.type_().as_str(), "button" | "checkbox" | "radio" | "submit" | "range" | "color" | "file")
+            !matches!(
+                input.type_().as_str(),
+                "button" | "checkbox" | "radio" | "submit" | "range" | "color" | "file"
+            )
         }),
         _ => false,
     }

@@ -20,7 +20,13 @@ pub fn follow(store: &Store) -> Option<Subscription> {
     let apply = {
         let store = store.clone();
         // Rules of our own making always parse.
-        move || store.read(|editor| sheet.replace_sync(&rules(editor.project().schema())).unwrap_or_default())
+        move || {
+            store.read(|editor| {
+                sheet
+                    .replace_sync(&rules(editor.project().schema()))
+                    .unwrap_or_default()
+            })
+        }
     };
     apply();
     Some(store.subscribe(Topics::SCHEMA | Topics::PROJECT, move |_| apply()))
@@ -30,7 +36,12 @@ fn rules(schema: &Schema) -> String {
     schema.labels.iter().fold(String::new(), |mut rules, label| {
         let class = class_of(label.id);
         // Writing to a string cannot fail.
-        let _ = writeln!(rules, ".{class} {{ --label: {}; --label-line: {}; }}", label.color, label.line.name());
+        let _ = writeln!(
+            rules,
+            ".{class} {{ --label: {}; --label-line: {}; }}",
+            label.color,
+            label.line.name()
+        );
         rules
     })
 }

@@ -36,12 +36,16 @@ pub async fn fetch() -> (Vec<ArticleDraft>, Vec<Problem>) {
 async fn fetch_bytes(name: &str) -> Result<Vec<u8>, String> {
     let failed = |error: JsValue| format!("It could not be fetched ({error:?}).");
     let window = web_sys::window().ok_or("There is no window.")?;
-    let response = JsFuture::from(window.fetch_with_str(&format!("{FOLDER}/{name}"))).await.map_err(failed)?;
+    let response = JsFuture::from(window.fetch_with_str(&format!("{FOLDER}/{name}")))
+        .await
+        .map_err(failed)?;
     let response: Response = response.dyn_into().map_err(failed)?;
     if !response.ok() {
         return Err(format!("The server answered {}.", response.status()));
     }
-    let buffer = JsFuture::from(response.array_buffer().map_err(failed)?).await.map_err(failed)?;
+    let buffer = JsFuture::from(response.array_buffer().map_err(failed)?)
+        .await
+        .map_err(failed)?;
     let buffer: ArrayBuffer = buffer.dyn_into().map_err(failed)?;
     Ok(Uint8Array::new(&buffer).to_vec())
 }

@@ -103,11 +103,21 @@ async fn sample_project(storage: &Storage, mut problems: Vec<Problem>) -> First 
     problems.extend(missing);
     let mut project = None;
     with_env(&mut |env| {
-        let articles = drafts.iter().map(|draft| Rc::new(article_of(draft.clone(), env))).collect();
+        let articles = drafts
+            .iter()
+            .map(|draft| Rc::new(article_of(draft.clone(), env)))
+            .collect();
         let empty = Project::new(env.new_project_id(), SAMPLE_NAME.to_owned(), env.now, default_schema());
         project = Some(Project::from_parts(empty, articles, Vec::new()));
     });
-    let fallback = || Project::new(ProjectId::new(0, [0; 10]), SAMPLE_NAME.to_owned(), now(), default_schema());
+    let fallback = || {
+        Project::new(
+            ProjectId::new(0, [0; 10]),
+            SAMPLE_NAME.to_owned(),
+            now(),
+            default_schema(),
+        )
+    };
     let project = project.unwrap_or_else(fallback);
     let (journal, trouble) = match keeper::create(storage, &project).await {
         Ok(journal) => (Some(journal), None),

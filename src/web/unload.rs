@@ -10,10 +10,15 @@ pub fn guard(store: &Store) -> Option<EventListener> {
     let window = web_sys::window()?;
     let store = store.clone();
     let options = EventListenerOptions::enable_prevent_default();
-    Some(EventListener::new_with_options(&window, "beforeunload", options, move |event| {
-        let stored = store.read(|editor| editor.saving().status() == SavingStatus::Saved);
-        if !stored {
-            event.prevent_default();
-        }
-    }))
+    Some(EventListener::new_with_options(
+        &window,
+        "beforeunload",
+        options,
+        move |event| {
+            let stored = store.read(|editor| editor.saving().status() == SavingStatus::Saved);
+            if !stored {
+                event.prevent_default();
+            }
+        },
+    ))
 }

@@ -17,7 +17,11 @@ pub(super) enum Job {
     Append(ProjectId, Vec<Entry>),
     Create(Rc<Project>),
     Open(ProjectId),
-    Duplicate { from: ProjectId, id: ProjectId, name: String },
+    Duplicate {
+        from: ProjectId,
+        id: ProjectId,
+        name: String,
+    },
     SetDeleted(ProjectId, Option<i64>),
     Purge(ProjectId),
     SaveSettings(Settings),

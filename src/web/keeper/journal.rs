@@ -9,7 +9,7 @@ use crate::core::project::Project;
 use crate::core::stored::{JournalEntry, texts_needed, write_entry, write_head, write_mentions};
 use crate::editor::store::Store;
 use crate::web::storage::{Append, ProjectRow, Snapshot, Storage, StorageError};
-use crate::web::tablock::TabLock;
+use crate::web::tab_lock::TabLock;
 use std::collections::BTreeSet;
 
 /// After so many entries a snapshot is written: replaying more would make opening slow.
@@ -31,13 +31,24 @@ pub struct Journal {
 
 impl Journal {
     /// Of a project as it was just written or read. `replayed` is whether entries lie behind the snapshot.
-    pub fn new(project: &Project, row: ProjectRow, last_seq: u64, texts: BTreeSet<Digest>, lock: Option<TabLock>) -> Self {
+    pub fn new(
+        project: &Project,
+        row: ProjectRow,
+        last_seq: u64,
+        texts: BTreeSet<Digest>,
+        lock: Option<TabLock>,
+    ) -> Self {
         let replayed = last_seq > row.snapshot_seq;
         Self {
             project: project.id(),
             row,
             last_seq,
-            dirty: project.articles().iter().filter(|_| replayed).map(|article| article.id).collect(),
+            dirty: project
+                .articles()
+                .iter()
+                .filter(|_| replayed)
+                .map(|article| article.id)
+                .collect(),
             texts,
             lock: lock,
         }
@@ -98,8 +109,15 @@ impl Journal {
         let written = store.read(|editor| {
             (editor.project().id() == self.project).then(|| {
                 let (project, history) = (editor.project(), editor.history());
-                let mentions = self.dirty.iter().map(|id| (id.to_string(), project.mentions(*id).map(write_mentions)));
-                (write_head(project, history), mentions.collect(), texts_needed(project, history))
+                let mentions = self
+                    .dirty
+                    .iter()
+                    .map(|id| (id.to_string(), project.mentions(*id).map(write_mentions)));
+                (
+                    write_head(project, history),
+                    mentions.collect(),
+                    texts_needed(project, history),
+                )
             })
         });
         let Some((head, mentions, needed)) = written else {
@@ -135,9 +153,7 @@ fn texts_of(entry: &JournalEntry) -> impl Iterator<Item = (Digest, String)> + '_
         JournalEntry::Undo(_) | JournalEntry::Redo(_) => &[],
     };
     edits.iter().filter_map(|edit| match edit {
-        Edit::Article { new: Some(new), .. } => {
-            Some((new.item.text.digest(), new.item.text.as_str().to_owned()))
-        }
+        Edit::Article { new: Some(new), .. } => Some((new.item.text.digest(), new.item.text.as_str().to_owned())),
         _ => None,
     })
 }

@@ -25,8 +25,11 @@ const OPEN_ELSEWHERE: &str =
 /// Stores a project that is new to the store; hands back its journal.
 pub async fn create(storage: &Storage, project: &Project) -> Result<Journal, StorageError> {
     let history = History::default();
-    let texts: BTreeMap<Digest, &str> =
-        project.articles().iter().map(|article| (article.text.digest(), article.text.as_str())).collect();
+    let texts: BTreeMap<Digest, &str> = project
+        .articles()
+        .iter()
+        .map(|article| (article.text.digest(), article.text.as_str()))
+        .collect();
     let row = ProjectRow {
         id: project.id().to_string(),
         created_ms: project.created().unix_ms(),
@@ -34,14 +37,18 @@ pub async fn create(storage: &Storage, project: &Project) -> Result<Journal, Sto
         snapshot_seq: 0,
         summary: summary(project, &history),
     };
-    let mentions = project.articles().iter().map(|article| {
-        (article.id.to_string(), project.mentions(article.id).map(write_mentions))
-    });
+    let mentions = project
+        .articles()
+        .iter()
+        .map(|article| (article.id.to_string(), project.mentions(article.id).map(write_mentions)));
     let snapshot = Snapshot {
         row: row.clone(),
         head: write_head(project, &history),
         mentions: mentions.collect(),
-        texts: texts.iter().map(|(digest, text)| (digest.to_string(), (*text).to_owned())).collect(),
+        texts: texts
+            .iter()
+            .map(|(digest, text)| (digest.to_string(), (*text).to_owned()))
+            .collect(),
         delete_texts: Vec::new(),
     };
     storage.write_snapshot(&snapshot).await?;
@@ -56,7 +63,11 @@ pub async fn open(storage: &Storage, id: &str) -> Result<(OpenedProject, Journal
     let read = read_project(&loaded.head, &loaded.mentions, &loaded.texts, &loaded.journal);
     let (project, history, problems) = read.map_err(|problem| problem.reason)?;
     let last_seq = loaded.journal.last().map_or(loaded.row.snapshot_seq, |(seq, _)| *seq);
-    let texts: BTreeSet<Digest> = loaded.texts.iter().filter_map(|(digest, _)| digest.parse().ok()).collect();
+    let texts: BTreeSet<Digest> = loaded
+        .texts
+        .iter()
+        .filter_map(|(digest, _)| digest.parse().ok())
+        .collect();
     let lock = TabLock::acquire(id).await;
     let trouble = lock.is_none().then(|| OPEN_ELSEWHERE.to_owned());
     let journal = Journal::new(&project, loaded.row, last_seq, texts, lock);

@@ -1,0 +1,4 @@
+//! Files of annotations.
+pub mod mentions_csv;
+pub mod native;
+pub mod schema_file;
