@@ -2,7 +2,7 @@
 
 use crate::package_manager::{PackageManager, Packages};
 use crate::program;
-use anyhow::{Result, anyhow};
+use anyhow::{Result, bail};
 use std::env;
 use std::path::PathBuf;
 
@@ -77,27 +77,10 @@ pub const FIREFOX: Browser = Browser {
 
 /// So that the scripts of the tests' texts show on a bare server, too.
 const FONTS: [Packages; 3] = [
-    Packages {
-        apt: &["fonts-noto-core"],
-        ..NO_PACKAGES
-    },
-    Packages {
-        apt: &["fonts-noto-cjk"],
-        ..NO_PACKAGES
-    },
-    Packages {
-        apt: &["fonts-noto-color-emoji"],
-        ..NO_PACKAGES
-    },
+    Packages::of_apt(&["fonts-noto-core"]),
+    Packages::of_apt(&["fonts-noto-cjk"]),
+    Packages::of_apt(&["fonts-noto-color-emoji"]),
 ];
-
-const NO_PACKAGES: Packages = Packages {
-    apt: &[],
-    dnf: &[],
-    pacman: &[],
-    brew: &[],
-    winget: &[],
-};
 
 impl Browser {
     fn find(&self) -> Option<PathBuf> {
@@ -126,15 +109,14 @@ pub fn ensure<const N: usize>(wanted: [&Browser; N]) -> Result<[PathBuf; N]> {
         }
     }
     let found = wanted.map(Browser::find);
-    if found.iter().all(Option::is_some) {
+    let missing: Vec<_> = wanted.iter().zip(&found).filter(|(_, file)| file.is_none()).collect();
+    if missing.is_empty() {
         return Ok(found.map(Option::unwrap_or_default));
     }
-    let missing: Vec<_> = wanted.iter().zip(&found).filter(|(_, file)| file.is_none()).collect();
-    let missing: Vec<_> = missing
+    let to_install = missing
         .iter()
-        .map(|(browser, _)| format!("{} (or set {} to where it lies)", browser.name, browser.variable))
-        .collect();
-    Err(anyhow!("please install {}", missing.join(" and ")))
+        .map(|(it, _)| format!("{} (or set {} to where it lies)", it.name, it.variable));
+    bail!("please install {}", to_install.collect::<Vec<_>>().join(" and "))
 }
 
 fn expand(place: &str) -> Option<PathBuf> {

@@ -54,13 +54,25 @@ const MANAGERS: [PackageManager; 5] = [
 ];
 
 /// Package names by manager; several are alternatives, of which the first that installs is taken.
-#[derive(Default)]
 pub struct Packages {
     pub apt: &'static [&'static str],
     pub dnf: &'static [&'static str],
     pub pacman: &'static [&'static str],
     pub brew: &'static [&'static str],
     pub winget: &'static [&'static str],
+}
+
+impl Packages {
+    /// What only Debian and its kin lack by default.
+    pub const fn of_apt(apt: &'static [&'static str]) -> Self {
+        Self {
+            apt,
+            dnf: &[],
+            pacman: &[],
+            brew: &[],
+            winget: &[],
+        }
+    }
 }
 
 impl PackageManager {

@@ -2,7 +2,7 @@
 
 use crate::program;
 use crate::rust;
-use crate::tool_cache::{Dependencies, Tool};
+use crate::tool_cache::Tool;
 use crate::workspace::Workspace;
 use anyhow::Result;
 use std::env;
@@ -17,8 +17,9 @@ pub fn command(workspace: &Workspace, subcommand: &str) -> Result<Command> {
         name: "trunk",
         program: "trunk",
         version: "0.21.14".into(),
-        dependencies: Dependencies::Locked,
-        minutes: 8,
+        // Without what it needs for the network, which it must not use here.
+        options: &["--locked", "--no-default-features"],
+        minutes: 4,
     }
     .ensure()?;
     // Trunk builds offline, so what the lock file names must be there already.
@@ -47,8 +48,8 @@ pub fn wasm_bindgen(workspace: &Workspace) -> Result<PathBuf> {
         name: "wasm-bindgen-cli",
         program: "wasm-bindgen",
         version: workspace.locked_version("wasm-bindgen")?,
-        // Its own lock file names a release that is gone.
-        dependencies: Dependencies::Newest,
+        // Not `--locked`: its own lock file names a release that is gone.
+        options: &[],
         minutes: 3,
     }
     .ensure()
