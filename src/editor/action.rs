@@ -110,6 +110,8 @@ pub enum ChooseAction {
     Unselect,
     /// A click or Enter at a place: the innermost mention there; again, the next one out.
     At(ByteOffset),
+    /// The text caret moved here: tells which mention begins or ends being under it. Chooses nothing.
+    CaretAt(ByteOffset),
     /// A click where no mention can be.
     Nothing,
     /// This one, from a list. Opens its article, brings it into view.

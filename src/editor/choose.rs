@@ -22,6 +22,7 @@ pub(super) fn handle(editor: &mut Editor, action: ChooseAction, cx: &mut Context
         }
         ChooseAction::Unselect => unselect(editor, cx),
         ChooseAction::At(at) => choose_at(editor, at, cx),
+        ChooseAction::CaretAt(at) => tell_caret(editor, at, cx),
         ChooseAction::Nothing => {
             unselect(editor, cx);
             clear_choice(editor, cx);
@@ -138,4 +139,21 @@ pub(super) fn reveal(editor: &mut Editor, id: MentionId, cx: &mut Context<'_>) {
     choose(editor, id, cx);
     editor.view.side = side;
     cx.effects.push(Effect::Reveal(span));
+}
+
+/// Marks are invisible to screen readers: entering a mention, or leaving for no other, is said.
+fn tell_caret(editor: &mut Editor, at: ByteOffset, cx: &mut Context<'_>) {
+    let innermost = editor.open_mentions().and_then(|set| set.index().covering(at).first().map(|(_, id)| *id));
+    if innermost == editor.view.caret_in {
+        return;
+    }
+    editor.view.caret_in = innermost;
+    let mention = innermost.and_then(|id| editor.project.mention(id));
+    cx.announce(match mention {
+        Some(mention) => {
+            let label = editor.project.schema().label(mention.label).map_or("", |label| label.name.as_str());
+            format!("In {label}: {}", super::commit::short_quote(&editor.project.quote(mention)))
+        }
+        None => "Out of the mention".to_owned(),
+    });
 }

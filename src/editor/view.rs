@@ -19,6 +19,8 @@ pub struct View {
     pub chosen: Option<MentionId>,
     /// Mentions at the last clicked place, the innermost first; clicking again takes the next one.
     pub under_click: Vec<MentionId>,
+    /// The innermost mention under the text caret, as it was last said.
+    pub caret_in: Option<MentionId>,
     /// A label that is kept: each selection becomes a mention at once.
     pub armed: Option<LabelId>,
     /// Whether the next selection is added to the chosen mention as a further span.

@@ -1,7 +1,7 @@
 //! Shows the page as soon as there is something to show.
 
 use super::app::{App, AppProps};
-use crate::web::{article_text, keyboard, label_sheet, startup, theme, unload};
+use crate::web::{keyboard, label_sheet, startup, theme, unload};
 use wasm_bindgen_futures::spawn_local;
 
 /// The entry point. What is to last as long as the page is let go of here, and nowhere else.
@@ -13,7 +13,6 @@ pub fn start() {
             label_sheet::follow(&store),
             keyboard::listen(&store),
             unload::guard(&store),
-            article_text::follow(&store),
         ));
         let root = web_sys::window()
             .and_then(|window| window.document())

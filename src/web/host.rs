@@ -2,7 +2,7 @@
 
 use super::announcer::Announcer;
 use super::keeper::Keeper;
-use super::{article_text, download, environment, file_picker, focus};
+use super::{download, environment, file_picker, focus, pane_binding};
 use crate::editor::effect::Effect;
 use crate::editor::env::Env;
 use crate::editor::store::{Host, Store};
@@ -42,8 +42,8 @@ impl Host for BrowserHost {
             Effect::PickFiles => file_picker::pick(store.clone()),
             Effect::Announce(text) => self.announcer.say(&text),
             Effect::Focus(target) => focus::focus(target),
-            Effect::Reveal(span) => article_text::with_pane(|pane| pane.reveal(span)),
-            Effect::DropSelection(span) => article_text::with_pane(|pane| pane.drop_selection(span)),
+            Effect::Reveal(span) => pane_binding::reveal(span),
+            Effect::DropSelection(span) => pane_binding::drop_selection(span),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Key presses anywhere on the page become commands and labels, by the editor's own table.
 
-use super::article_text;
+use super::pane_binding;
 use crate::editor::action::{Action, AnnotateAction, ChooseAction};
 use crate::editor::command::Command;
 use crate::editor::keymap::{KeyPress, command_of, label_key_of};
@@ -67,7 +67,7 @@ fn handle(store: &Store, event: &KeyboardEvent) -> Handled {
 fn run(store: &Store, command: Command, event: &KeyboardEvent) -> Handled {
     let action = match command {
         // Elsewhere Enter presses the button that has the focus.
-        Command::OuterMention => match article_text::caret_if_focused() {
+        Command::OuterMention => match pane_binding::caret_if_focused() {
             Some(caret) => Action::Choose(ChooseAction::At(caret)),
             None => return Handled::No,
         },

@@ -1,7 +1,7 @@
 //! One file per browser facility: carries out the editor's effects and turns events into actions.
 
 pub mod announcer;
-pub mod article_text;
+pub mod article;
 pub mod download;
 pub mod environment;
 pub mod file_drop;
@@ -12,6 +12,7 @@ pub mod js;
 pub mod keeper;
 pub mod keyboard;
 pub mod label_sheet;
+pub mod pane_binding;
 pub mod sample;
 pub mod settings_record;
 pub mod startup;
