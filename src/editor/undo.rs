@@ -62,7 +62,13 @@ pub(super) fn go_to(editor: &mut Editor, place: Place, cx: &mut Context<'_>) {
     editor.view.under_click.clear();
     let article = place.article.filter(|id| editor.project.article(*id).is_some());
     let article = article.or(editor.view.article.filter(|id| editor.project.article(*id).is_some()));
-    editor.view.article = article.or_else(|| editor.project.articles().first().map(|article| article.id));
+    let article = article.or_else(|| editor.project.articles().first().map(|article| article.id));
+    if editor.view.article != article
+        && let Some(article) = article.and_then(|id| editor.project.article(id))
+    {
+        cx.announce(format!("Article: {}", article.title));
+    }
+    editor.view.article = article;
     editor.view.chosen = None;
     cx.changed(Topics::OPEN | Topics::SELECTION | Topics::CHOSEN);
     if let Some(mention) = place.mention.filter(|id| editor.project.mention(*id).is_some()) {

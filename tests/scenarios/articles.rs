@@ -1,0 +1,90 @@
+//! Articles in, about, and out.
+
+use crate::world::World;
+use attest::core::default_schema::PLACE;
+use attest::editor::action::{Action, ArticleDetails, ArticlesAction};
+use attest::editor::command::Command;
+use attest::editor::dialog::Dialog;
+
+#[test]
+fn files_come_in_as_one_step_and_what_cannot_be_read_is_named() {
+    let world = World::with_articles(&[]);
+    world.read_files(&[
+        ("one.txt", "First text."),
+        ("empty.txt", ""),
+        ("two.txt", "Second text."),
+    ]);
+    assert_eq!(world.titles(), ["one", "two"]);
+    world.store.read(|editor| {
+        assert_eq!(editor.view().dialog, Some(Dialog::Report));
+        let report = editor.view().report.clone().unwrap();
+        assert_eq!(report.summary, ["2 articles added."]);
+        assert_eq!(report.problems.len(), 1);
+        assert_eq!(report.problems[0].file, "empty.txt");
+        assert_eq!(editor.article().unwrap().title, "one", "the first new one is open");
+    });
+    world.reload();
+    world.run(Command::Undo);
+    assert_eq!(world.titles(), Vec::<String>::new());
+    world.run(Command::Redo);
+    assert_eq!(world.titles(), ["one", "two"]);
+    world.reload();
+}
+
+#[test]
+fn an_article_goes_with_its_mentions_and_comes_back_with_them() {
+    let world = World::with_articles(&["Guatemala.", "Honduras."]);
+    world.tag("Guatemala", PLACE);
+    world.run(Command::RemoveArticle);
+    assert_eq!(world.titles(), ["B"]);
+    assert_eq!(world.store.read(|editor| editor.article().unwrap().title.clone()), "B");
+    world.reload();
+    world.run(Command::Undo);
+    assert_eq!(world.titles(), ["A", "B"]);
+    assert_eq!(world.mentions(), ["Place:Guatemala"], "and it is open again");
+    world.reload();
+}
+
+#[test]
+fn the_last_article_leaves_an_empty_page() {
+    let world = World::with_articles(&["Guatemala."]);
+    world.run(Command::RemoveArticle);
+    assert!(world.store.read(|editor| editor.article().is_none()));
+    world.run(Command::NextMention);
+    world.run(Command::ToggleDone);
+    world.run(Command::Undo);
+    assert_eq!(world.titles(), ["A"]);
+}
+
+#[test]
+fn order_details_and_done_are_undone_like_everything() {
+    let world = World::with_articles(&["a", "b", "c"]);
+    let id = world.store.read(|editor| editor.project().articles()[2].id);
+    world.act(Action::Articles(ArticlesAction::Move(id, 0)));
+    assert_eq!(world.titles(), ["C", "A", "B"]);
+    let details = ArticleDetails {
+        title: "Renamed".to_owned(),
+        outlet: "GT News".to_owned(),
+        author: String::new(),
+        url: String::new(),
+        language: "en".to_owned(),
+        date: "2021-04".parse().ok(),
+        tags: vec!["migration".to_owned()],
+        note: String::new(),
+    };
+    world.act(Action::Articles(ArticlesAction::SetDetails(id, details.clone())));
+    let nameless = ArticleDetails {
+        title: " ".to_owned(),
+        ..details
+    };
+    world.act(Action::Articles(ArticlesAction::SetDetails(id, nameless)));
+    world.act(Action::Articles(ArticlesAction::SetDone(id, true)));
+    assert_eq!(world.titles(), ["Renamed", "A", "B"]);
+    world.reload();
+    for _ in 0..3 {
+        world.run(Command::Undo);
+    }
+    assert_eq!(world.titles(), ["A", "B", "C"]);
+    assert!(world.store.read(|editor| !editor.project().articles()[2].done));
+    world.reload();
+}

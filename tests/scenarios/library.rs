@@ -1,0 +1,84 @@
+//! Several projects.
+
+use crate::world::World;
+use attest::core::timestamp::Timestamp;
+use attest::editor::action::{Action, LibraryAction, ProjectSummary, SavingAction};
+use attest::editor::command::Command;
+use attest::editor::effect::{Deleted, Effect};
+use attest::editor::saving::{SavingStatus, Trouble};
+
+fn listed(world: &World) -> ProjectSummary {
+    let summary = world
+        .store
+        .read(|editor| attest::editor::library::summary(editor, Timestamp::from_unix_ms(0)));
+    world.act(Action::Library(LibraryAction::Listed(vec![summary.clone()])));
+    summary
+}
+
+#[test]
+fn the_last_project_deleted_makes_room_for_a_new_one() {
+    let world = World::with_articles(&["x"]);
+    let project = listed(&world);
+    world.act(Action::Library(LibraryAction::Delete(project.id)));
+    let effects = world.effects();
+    assert!(effects.contains(&Effect::SetDeleted(project.id, Deleted::Yes)));
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::CreateProject(_))));
+    world.act(Action::Library(LibraryAction::Restore(project.id)));
+    assert!(world.effects().contains(&Effect::SetDeleted(project.id, Deleted::No)));
+    assert!(world.store.read(|editor| editor.library()[0].deleted.is_none()));
+}
+
+#[test]
+fn only_what_is_in_the_trash_is_deleted_for_good() {
+    let world = World::with_articles(&["x"]);
+    let project = listed(&world);
+    world.act(Action::Library(LibraryAction::Purge(project.id)));
+    assert!(!world.effects().contains(&Effect::Purge(project.id)));
+    world.act(Action::Library(LibraryAction::Delete(project.id)));
+    world.act(Action::Library(LibraryAction::Purge(project.id)));
+    assert!(world.effects().contains(&Effect::Purge(project.id)));
+}
+
+#[test]
+fn copies_and_new_projects_get_names_of_their_own() {
+    let world = World::with_articles(&["x"]);
+    listed(&world);
+    world.act(Action::Library(LibraryAction::New("Test".to_owned())));
+    let made = world.effects().iter().find_map(|effect| match effect {
+        Effect::CreateProject(project) => Some(project.name().to_owned()),
+        _ => None,
+    });
+    assert_eq!(made.as_deref(), Some("Test 2"));
+}
+
+#[test]
+fn renaming_is_undone_like_everything() {
+    let world = World::with_articles(&["x"]);
+    world.act(Action::Library(LibraryAction::Rename("  ".to_owned())));
+    world.act(Action::Library(LibraryAction::Rename("Migration".to_owned())));
+    let name = || world.store.read(|editor| editor.project().name().to_owned());
+    assert_eq!(name(), "Migration");
+    world.reload();
+    world.run(Command::Undo);
+    assert_eq!(name(), "Test");
+    world.reload();
+}
+
+#[test]
+fn saved_is_said_only_when_the_host_says_so() {
+    let world = World::with_articles(&["x y"]);
+    let status = || world.store.read(|editor| editor.saving().status());
+    assert_eq!(status(), SavingStatus::Saved);
+    world.act(Action::Library(LibraryAction::Rename("One".to_owned())));
+    world.act(Action::Library(LibraryAction::Rename("Two".to_owned())));
+    assert_eq!(status(), SavingStatus::Saving);
+    world.act(Action::Saving(SavingAction::Stored(1)));
+    assert_eq!(status(), SavingStatus::Saving);
+    world.act(Action::Saving(SavingAction::Failed("The disk is full.".to_owned())));
+    assert_eq!(
+        status(),
+        SavingStatus::NotSaved(Trouble::Failed("The disk is full.".to_owned()))
+    );
+    world.act(Action::Saving(SavingAction::Stored(1)));
+    assert_eq!(status(), SavingStatus::Saved);
+}

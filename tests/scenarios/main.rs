@@ -1,0 +1,10 @@
+//! The editor driven as a person drives the page: actions in, effects and state out. After every action the
+//! project's invariants are swept, and at the end the journal alone must give the same project and history.
+
+mod annotating;
+mod articles;
+mod choosing;
+mod labels;
+mod library;
+mod undoing;
+mod world;
