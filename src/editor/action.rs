@@ -193,6 +193,8 @@ pub enum LibraryAction {
     OpenFailed(String),
     /// A new, empty one.
     New(String),
+    /// The sample project anew, beside the others.
+    NewSample,
     /// Another one of the library.
     Open(ProjectId),
     /// Renames the open one.

@@ -143,7 +143,9 @@ pub(super) fn reveal(editor: &mut Editor, id: MentionId, cx: &mut Context<'_>) {
 
 /// Marks are invisible to screen readers: entering a mention, or leaving for no other, is said.
 fn tell_caret(editor: &mut Editor, at: ByteOffset, cx: &mut Context<'_>) {
-    let innermost = editor.open_mentions().and_then(|set| set.index().covering(at).first().map(|(_, id)| *id));
+    let innermost = editor
+        .open_mentions()
+        .and_then(|set| set.index().covering(at).first().map(|(_, id)| *id));
     if innermost == editor.view.caret_in {
         return;
     }
@@ -151,8 +153,15 @@ fn tell_caret(editor: &mut Editor, at: ByteOffset, cx: &mut Context<'_>) {
     let mention = innermost.and_then(|id| editor.project.mention(id));
     cx.announce(match mention {
         Some(mention) => {
-            let label = editor.project.schema().label(mention.label).map_or("", |label| label.name.as_str());
-            format!("In {label}: {}", super::commit::short_quote(&editor.project.quote(mention)))
+            let label = editor
+                .project
+                .schema()
+                .label(mention.label)
+                .map_or("", |label| label.name.as_str());
+            format!(
+                "In {label}: {}",
+                super::commit::short_quote(&editor.project.quote(mention))
+            )
         }
         None => "Out of the mention".to_owned(),
     });

@@ -14,6 +14,9 @@ pub enum Effect {
     Append(Rc<JournalEntry>),
     /// Store a project that is new to the library, then report `LibraryAction::Opened`.
     CreateProject(Rc<Project>),
+    /// Fetch the sample's articles and store them as a project under this name, then report
+    /// `LibraryAction::Opened`.
+    CreateSample(String),
     /// Read a project of the library, then report `LibraryAction::Opened`.
     OpenProject(ProjectId),
     /// Copy a project of the library under a new identity, then report `LibraryAction::Opened`.

@@ -14,6 +14,9 @@ use crate::core::id::ProjectId;
 use crate::core::project::Project;
 use std::rc::Rc;
 
+/// What the sample project is called.
+pub const SAMPLE_NAME: &str = "Sample: five articles on Harris and Guatemala";
+
 pub(super) fn handle(editor: &mut Editor, action: LibraryAction, cx: &mut Context<'_>) {
     match action {
         LibraryAction::Listed(library) => list(editor, library, cx),
@@ -26,6 +29,7 @@ pub(super) fn handle(editor: &mut Editor, action: LibraryAction, cx: &mut Contex
             let project = Project::new(cx.env.new_project_id(), name, cx.env.now, default_schema());
             cx.effects.push(Effect::CreateProject(Rc::new(project)));
         }
+        LibraryAction::NewSample => cx.effects.push(Effect::CreateSample(unused_name(editor, SAMPLE_NAME))),
         LibraryAction::Open(id) => {
             if editor.project.id() != id {
                 cx.effects.push(Effect::OpenProject(id));

@@ -33,6 +33,7 @@ impl Host for BrowserHost {
         match effect {
             Effect::Append(_)
             | Effect::CreateProject(_)
+            | Effect::CreateSample(_)
             | Effect::OpenProject(_)
             | Effect::DuplicateProject { .. }
             | Effect::SetDeleted(..)

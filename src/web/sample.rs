@@ -1,17 +1,39 @@
 //! Fetches the sample project's articles, which lie beside the page.
 
+use super::environment::{now, with_env};
 use crate::core::article_draft::ArticleDraft;
+use crate::core::default_schema::default_schema;
+use crate::core::id::ProjectId;
 use crate::core::problem::{Problem, Severity};
+use crate::core::project::Project;
 use crate::core::reader::sample::parse_manifest;
+use crate::editor::article_list::article_of;
 use js_sys::{ArrayBuffer, Uint8Array};
+use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
 const FOLDER: &str = "articles";
 
+/// A project of the sample's articles, with what could not be fetched.
+pub async fn project(name: String) -> (Project, Vec<Problem>) {
+    let (drafts, problems) = fetch().await;
+    let mut articles = Vec::new();
+    let mut id = ProjectId::new(0, [0; 10]);
+    with_env(&mut |env| {
+        id = env.new_project_id();
+        articles = drafts
+            .iter()
+            .map(|draft| Rc::new(article_of(draft.clone(), env)))
+            .collect();
+    });
+    let empty = Project::new(id, name, now(), default_schema());
+    (Project::from_parts(empty, articles, Vec::new()), problems)
+}
+
 /// The articles in the manifest's order; what cannot be fetched is a problem.
-pub async fn fetch() -> (Vec<ArticleDraft>, Vec<Problem>) {
+async fn fetch() -> (Vec<ArticleDraft>, Vec<Problem>) {
     let manifest = match fetch_bytes("manifest.json").await {
         Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
         Err(reason) => return (Vec::new(), vec![problem("manifest.json", reason)]),

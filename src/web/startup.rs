@@ -1,24 +1,17 @@
 //! The first seconds: the store is opened, then the project that was open last, or the sample on a first visit.
 
-use super::environment::{now, with_env};
 use super::host::BrowserHost;
 use super::keeper::{self, Journal, Keeper, LAST_PROJECT};
 use super::storage::{Storage, request_persistence};
 use super::{sample, settings_record};
-use crate::core::default_schema::default_schema;
 use crate::core::history::History;
-use crate::core::id::ProjectId;
-use crate::core::problem::Problem;
-use crate::core::project::Project;
+use crate::core::problem::{Problem, Severity};
 use crate::editor::action::{Action, LibraryAction, OpenedProject, SavingAction};
-use crate::editor::article_list::article_of;
+use crate::editor::library::SAMPLE_NAME;
 use crate::editor::machine::Editor;
 use crate::editor::settings::Settings;
 use crate::editor::store::Store;
 use std::rc::Rc;
-
-/// What the sample project is called.
-const SAMPLE_NAME: &str = "Sample: five articles on Harris and Guatemala";
 
 /// Everything below the components, ready to be shown.
 pub async fn start() -> Store {
@@ -90,7 +83,7 @@ async fn first_project(storage: &Storage) -> First {
             Err(reason) => problems.push(Problem {
                 file: row.summary.name.clone(),
                 line: None,
-                severity: crate::core::problem::Severity::Refused,
+                severity: Severity::Refused,
                 reason,
             }),
         }
@@ -99,47 +92,20 @@ async fn first_project(storage: &Storage) -> First {
 }
 
 async fn sample_project(storage: &Storage, mut problems: Vec<Problem>) -> First {
-    let (drafts, missing) = sample::fetch().await;
+    let (project, missing) = sample::project(SAMPLE_NAME.to_owned()).await;
     problems.extend(missing);
-    let mut project = None;
-    with_env(&mut |env| {
-        let articles = drafts
-            .iter()
-            .map(|draft| Rc::new(article_of(draft.clone(), env)))
-            .collect();
-        let empty = Project::new(env.new_project_id(), SAMPLE_NAME.to_owned(), env.now, default_schema());
-        project = Some(Project::from_parts(empty, articles, Vec::new()));
-    });
-    let fallback = || {
-        Project::new(
-            ProjectId::new(0, [0; 10]),
-            SAMPLE_NAME.to_owned(),
-            now(),
-            default_schema(),
-        )
-    };
-    let project = project.unwrap_or_else(fallback);
     let (journal, trouble) = match keeper::create(storage, &project).await {
         Ok(journal) => (Some(journal), None),
         Err(error) => (None, Some(error.to_string())),
     };
     First {
+        journal,
+        trouble,
+        remarks: problems.len(),
         opened: OpenedProject {
             project,
             history: History::default(),
-            problems: Vec::new(),
+            problems,
         },
-        journal,
-        trouble,
-        remarks: 0,
-    }
-    .with_problems(problems)
-}
-
-impl First {
-    fn with_problems(mut self, problems: Vec<Problem>) -> Self {
-        self.remarks += problems.len();
-        self.opened.problems.extend(problems);
-        self
     }
 }

@@ -16,6 +16,7 @@ pub(super) type Entry = Rc<JournalEntry>;
 pub(super) enum Job {
     Append(ProjectId, Vec<Entry>),
     Create(Rc<Project>),
+    CreateSample(String),
     Open(ProjectId),
     Duplicate {
         from: ProjectId,
@@ -34,6 +35,7 @@ impl Job {
         Some(match effect {
             Effect::Append(entry) => Self::Append(open, vec![entry]),
             Effect::CreateProject(project) => Self::Create(project),
+            Effect::CreateSample(name) => Self::CreateSample(name),
             Effect::OpenProject(id) => Self::Open(id),
             Effect::DuplicateProject { from, id, name } => Self::Duplicate { from, id, name },
             Effect::SetDeleted(id, deleted) => Self::SetDeleted(id, (deleted == Deleted::Yes).then(|| now().unix_ms())),

@@ -11,6 +11,7 @@ use crate::core::timestamp::Timestamp;
 use crate::editor::action::{Action, LibraryAction, OpenedProject, ProjectSummary, SavingAction};
 use crate::editor::store::Store;
 use crate::web::environment::now;
+use crate::web::sample;
 use crate::web::storage::{ProjectRow, Snapshot, Storage, StorageError, Summary};
 use crate::web::tab_lock::TabLock;
 use std::collections::{BTreeMap, BTreeSet};
@@ -91,6 +92,15 @@ pub(super) async fn create_and_open(keeper: &Keeper, project: &Project, store: &
         }
         Err(error) => tell_failure(Err(error), store),
     }
+}
+
+pub(super) async fn create_sample(keeper: &Keeper, name: String, store: &Store) {
+    let (project, problems) = sample::project(name).await;
+    if project.articles().is_empty() {
+        let reason = problems.first().map(ToString::to_string).unwrap_or_default();
+        return store.dispatch(Action::Library(LibraryAction::OpenFailed(reason)));
+    }
+    create_and_open(keeper, &project, store).await;
 }
 
 pub(super) async fn open_other(keeper: &Keeper, id: ProjectId, store: &Store) {

@@ -1,0 +1,311 @@
+//! Binds the article pane to the store: what the person does there becomes actions, what changes is shown there.
+
+use super::article::{ArticlePane, End, Layer, PaneEvent, Point, Snapping, Source};
+use crate::core::article_text::ArticleText;
+use crate::core::id::MentionId;
+use crate::core::offset::ByteOffset;
+use crate::core::paint::runs;
+use crate::core::segment::Toward;
+use crate::core::span::Span;
+use crate::editor::action::{Action, AnnotateAction, ChooseAction};
+use crate::editor::change_set::Topics;
+use crate::editor::settings::Tags;
+use crate::editor::store::{Store, Subscription};
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+use wasm_bindgen::JsValue;
+use web_sys::{Element, HtmlElement};
+
+/// What lies under the pointer, for a card beside it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct UnderPointer {
+    /// The innermost first; not empty.
+    pub mentions: Vec<MentionId>,
+    /// Where the pointer is in the window.
+    pub point: Point,
+}
+
+/// Told of what lies under the pointer, and of when nothing does.
+pub type OnHover = Rc<dyn Fn(Option<UnderPointer>)>;
+
+/// The bound pane; when dropped the element is empty again.
+#[must_use = "the text is there for as long as this lives"]
+#[derive(Debug)]
+pub struct PaneBinding {
+    bound: Rc<Bound>,
+    _subscriptions: Vec<Subscription>,
+}
+
+struct Bound {
+    store: Store,
+    host: HtmlElement,
+    pane: RefCell<Option<ArticlePane>>,
+    shown: RefCell<Option<Rc<ArticleText>>>,
+    on_hover: OnHover,
+    hovered: RefCell<Vec<MentionId>>,
+    /// The chosen mention's span that has the handles.
+    handled: Cell<Option<(MentionId, usize, Span)>>,
+}
+
+thread_local! {
+    /// The page shows one article at a time; effects and keys find its pane here.
+    static CURRENT: RefCell<Weak<Bound>> = const { RefCell::new(Weak::new()) };
+}
+
+impl PaneBinding {
+    /// Fills `host`, which must be empty, focusable and in the document.
+    pub fn mount(host: HtmlElement, store: &Store, on_hover: OnHover) -> Result<Self, JsValue> {
+        let bound = Rc::new(Bound {
+            store: store.clone(),
+            host: host.clone(),
+            pane: RefCell::default(),
+            shown: RefCell::default(),
+            on_hover,
+            hovered: RefCell::default(),
+            handled: Cell::default(),
+        });
+        let weak = Rc::downgrade(&bound);
+        let tell = move |event| {
+            if let Some(bound) = weak.upgrade() {
+                bound.take(event);
+            }
+        };
+        let pane = ArticlePane::mount(host, Rc::new(tell))?;
+        pane.set_source(source(store));
+        *bound.pane.borrow_mut() = Some(pane);
+        let subscriptions = bound.subscribe();
+        bound.show_labels();
+        bound.show_article();
+        bound.show_settings();
+        CURRENT.with(|current| *current.borrow_mut() = Rc::downgrade(&bound));
+        Ok(Self {
+            bound,
+            _subscriptions: subscriptions,
+        })
+    }
+}
+
+impl Drop for PaneBinding {
+    fn drop(&mut self) {
+        // Taken out first: what the pane does on leaving must not find it borrowed.
+        let pane = self.bound.pane.borrow_mut().take();
+        drop(pane);
+    }
+}
+
+/// Brings a stretch of the open article into view and puts the caret at its start.
+pub fn reveal(span: Span) {
+    with_current(|bound| {
+        bound.with_pane(|pane| {
+            pane.clear_selection(span.start());
+            pane.scroll_to(span);
+        });
+    });
+}
+
+/// Leaves a caret behind the stretch in place of the selection.
+pub fn drop_selection(span: Span) {
+    with_current(|bound| {
+        bound.with_pane(|pane| pane.clear_selection(span.end()));
+    });
+}
+
+/// Where the text caret is, while the text has the keyboard focus.
+pub fn caret_if_focused() -> Option<ByteOffset> {
+    let bound = CURRENT.with(|current| current.borrow().upgrade())?;
+    let host: &Element = &bound.host;
+    let focused = web_sys::window()?.document()?.active_element()?;
+    (focused == *host)
+        .then(|| bound.with_pane(ArticlePane::caret))
+        .flatten()
+        .flatten()
+}
+
+fn with_current(work: impl FnOnce(&Bound)) {
+    if let Some(bound) = CURRENT.with(|current| current.borrow().upgrade()) {
+        work(&bound);
+    }
+}
+
+/// The pane asks for the window that it shows, and gets the marks of that window.
+fn source(store: &Store) -> Source {
+    let store = store.clone();
+    Rc::new(move |window| {
+        store.read(|editor| {
+            editor
+                .open_mentions()
+                .map(|mentions| runs(mentions, window))
+                .unwrap_or_default()
+        })
+    })
+}
+
+impl Bound {
+    fn with_pane<T>(&self, work: impl FnOnce(&ArticlePane) -> T) -> Option<T> {
+        self.pane.borrow().as_ref().map(work)
+    }
+
+    fn subscribe(self: &Rc<Self>) -> Vec<Subscription> {
+        let on = |topics, work: fn(&Bound)| {
+            let weak = Rc::downgrade(self);
+            self.store.subscribe(topics, move |_| {
+                if let Some(bound) = weak.upgrade() {
+                    work(&bound);
+                }
+            })
+        };
+        vec![
+            on(Topics::OPEN | Topics::PROJECT | Topics::ARTICLES, Bound::show_article),
+            on(Topics::SCHEMA | Topics::PROJECT, Bound::show_labels),
+            on(Topics::MENTIONS, Bound::show_mentions),
+            on(Topics::SELECTION, Bound::show_selection),
+            on(Topics::CHOSEN, Bound::show_chosen),
+            on(Topics::SETTINGS, Bound::show_settings),
+        ]
+    }
+
+    fn show_article(&self) {
+        let text = self
+            .store
+            .read(|editor| editor.article().map(|article| article.text.clone()));
+        let known = self.shown.borrow().clone();
+        let same = match (&text, &known) {
+            (Some(text), Some(known)) => Rc::ptr_eq(text, known),
+            (None, None) => true,
+            _ => false,
+        };
+        if same {
+            return;
+        }
+        self.shown.borrow_mut().clone_from(&text);
+        let text = text.unwrap_or_else(|| Rc::new(ArticleText::new(String::new())));
+        // Appending text to an element of our own cannot fail.
+        self.with_pane(|pane| pane.show(text).unwrap_or_default());
+        self.show_selection();
+        self.show_chosen();
+    }
+
+    fn show_labels(&self) {
+        let labels = self.store.read(|editor| editor.project().schema().labels.clone());
+        self.with_pane(|pane| pane.set_labels(&labels));
+    }
+
+    fn show_mentions(&self) {
+        self.with_pane(ArticlePane::repaint);
+        self.show_chosen();
+    }
+
+    fn show_selection(&self) {
+        let pending = self
+            .store
+            .read(|editor| editor.view().selection.map(|selection| selection.span));
+        self.with_pane(|pane| pane.set_pending(pending));
+    }
+
+    fn show_chosen(&self) {
+        let chosen = self.store.read(|editor| {
+            let open = editor.view().article;
+            editor.chosen().filter(|mention| Some(mention.article) == open).cloned()
+        });
+        let spans = chosen
+            .as_ref()
+            .map(|mention| mention.spans.as_slice().to_vec())
+            .unwrap_or_default();
+        let caret = self.with_pane(ArticlePane::caret).flatten();
+        let at = spans
+            .iter()
+            .position(|span| caret.is_some_and(|at| span.contains(at)))
+            .unwrap_or(0);
+        let handled = chosen
+            .as_ref()
+            .and_then(|mention| spans.get(at).map(|span| (mention.id, at, *span)));
+        self.handled.set(handled);
+        self.with_pane(|pane| {
+            pane.set_layer(Layer::Chosen, spans);
+            pane.set_handles(handled.map(|(_, _, span)| span));
+        });
+    }
+
+    fn show_settings(&self) {
+        let shown = self.store.read(|editor| editor.settings().tags == Tags::Shown);
+        self.with_pane(|pane| pane.set_tags(shown));
+    }
+
+    fn take(&self, event: PaneEvent) {
+        let choose = |action| self.store.dispatch(Action::Choose(action));
+        match event {
+            PaneEvent::Selected { anchor, focus, .. } => {
+                if let Some(raw) = Span::from_ends(anchor, focus) {
+                    choose(ChooseAction::Select { raw, exact: false });
+                }
+            }
+            PaneEvent::SelectionSettled { raw, snapping, .. } => choose(ChooseAction::Settle {
+                raw,
+                exact: snapping == Snapping::Off,
+            }),
+            PaneEvent::Unselected => choose(ChooseAction::Unselect),
+            PaneEvent::CaretMoved { at } => choose(ChooseAction::CaretAt(at)),
+            PaneEvent::Clicked { at, .. } => choose(ChooseAction::At(at)),
+            PaneEvent::ClickedEmpty => choose(ChooseAction::Nothing),
+            PaneEvent::Hovered { at, point } => self.hover(at, point),
+            PaneEvent::Scrolled => self.hover(None, Point { x: 0.0, y: 0.0 }),
+            PaneEvent::ResizePreview { end, at } => self.preview(end, at),
+            PaneEvent::ResizeCanceled => self.end_preview(),
+            PaneEvent::ResizeDone { end, at, snapping } => {
+                self.end_preview();
+                if let Some((mention, span, _)) = self.handled.get() {
+                    self.store.dispatch(Action::Annotate(AnnotateAction::Resize {
+                        mention,
+                        span,
+                        end: match end {
+                            End::Start => Toward::Start,
+                            End::End => Toward::End,
+                        },
+                        to: at,
+                        exact: snapping == Snapping::Off,
+                    }));
+                }
+            }
+        }
+    }
+
+    fn preview(&self, end: End, at: ByteOffset) {
+        if let Some((_, _, span)) = self.handled.get() {
+            let preview = match end {
+                End::Start => Span::new(at, span.end()),
+                End::End => Span::new(span.start(), at),
+            };
+            self.with_pane(|pane| pane.set_layer(Layer::Preview, preview.into_iter().collect()));
+        }
+    }
+
+    fn end_preview(&self) {
+        self.with_pane(|pane| pane.set_layer(Layer::Preview, Vec::new()));
+    }
+
+    /// All spans of the innermost mention stand out, so that discontinuous ones are seen together.
+    fn hover(&self, at: Option<ByteOffset>, point: Point) {
+        let mentions: Vec<MentionId> = self.store.read(|editor| {
+            let covering = at.and_then(|at| Some(editor.open_mentions()?.index().covering(at)));
+            covering.into_iter().flatten().map(|(_, id)| id).collect()
+        });
+        if mentions.is_empty() && self.hovered.borrow().is_empty() {
+            return;
+        }
+        let spans = self.store.read(|editor| {
+            let innermost = mentions.first().and_then(|id| editor.project().mention(*id));
+            innermost
+                .map(|mention| mention.spans.as_slice().to_vec())
+                .unwrap_or_default()
+        });
+        self.with_pane(|pane| pane.set_layer(Layer::Hovered, spans));
+        self.hovered.borrow_mut().clone_from(&mentions);
+        (self.on_hover)((!mentions.is_empty()).then_some(UnderPointer { mentions, point }));
+    }
+}
+
+impl std::fmt::Debug for Bound {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Bound")
+    }
+}
