@@ -1,5 +1,8 @@
 //! Bindings of our own, where `web-sys` keeps an interface behind its unstable flag.
 
+pub mod block_node;
+pub mod caret_position;
+pub mod highlight;
 pub mod locks;
 pub mod segmenter;
 pub mod transaction_options;
