@@ -2,10 +2,6 @@
 
 pub mod announcer;
 pub mod article;
-<<<<<<< HEAD
-=======
-pub mod article_text;
->>>>>>> c4c257d (Web: the article pane, with text, marks, selection, caret, pointer, handles and name tags)
 pub mod download;
 pub mod environment;
 pub mod file_drop;
