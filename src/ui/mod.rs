@@ -2,5 +2,12 @@
 
 pub mod app;
 pub mod article_view;
+pub mod hover_card;
+pub mod inspector;
+pub mod label_bar;
+pub mod label_button;
+pub mod label_chip;
+pub mod mention_list;
 pub mod start;
 pub mod store_hooks;
+pub mod widgets;

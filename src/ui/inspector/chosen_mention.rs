@@ -1,0 +1,80 @@
+//! The chosen mention: what it says, what it is tagged as, what is known about it.
+
+use super::also_here::AlsoHere;
+use super::attribute_field::AttributeField;
+use super::label_field::LabelField;
+use super::note_field::NoteField;
+use super::position::Position;
+use super::quote::Quote;
+use super::span_list::SpanList;
+use crate::core::article::Article;
+use crate::core::mention::Mention;
+use crate::editor::action::{Action, AnnotateAction};
+use crate::editor::change_set::Topics;
+use crate::ui::store_hooks::{use_dispatch, use_selector};
+use crate::web::local_time::local_time;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Which mention.
+#[derive(Properties, PartialEq, Clone, Debug)]
+pub struct ChosenMentionProps {
+    /// As it is now.
+    pub mention: Rc<Mention>,
+}
+
+/// Everything about a mention that can be seen and changed.
+#[component]
+pub fn ChosenMention(props: &ChosenMentionProps) -> Html {
+    let mention = &props.mention;
+    let (id, label_id, article_id) = (mention.id, mention.label, mention.article);
+    let label = use_selector(Topics::SCHEMA | Topics::PROJECT | Topics::MENTIONS, move |editor| {
+        editor.project().schema().label(label_id).cloned()
+    });
+    let article = use_selector(Topics::ARTICLES | Topics::PROJECT | Topics::OPEN, move |editor| {
+        editor.project().article(article_id).cloned()
+    });
+    let on_delete = use_dispatch(move |_: MouseEvent| Action::Annotate(AnnotateAction::Delete(id)));
+    let (Some(label), Some(article)) = (label, article) else {
+        return Html::default();
+    };
+    html! {
+        <div class="inspected">
+            <Quote article={article.clone()} spans={mention.spans.clone()} />
+            <AlsoHere mention={id} />
+            <LabelField mention={id} label={label.clone()} />
+            { for label.attributes.iter().map(|attribute| html! {
+                <AttributeField key={attribute.id.to_string()} mention={id} attribute={attribute.clone()}
+                    value={mention.attributes.get(&attribute.id).cloned()} />
+            }) }
+            <NoteField mention={id} note={mention.note.clone()} />
+            <SpanList mention={id} article={article.clone()} spans={mention.spans.clone()} />
+            <Position article={article.clone()} spans={mention.spans.clone()} />
+            { made(mention, &article) }
+            <p class="inspected-end">
+                <button type="button" class="button danger" onclick={on_delete}>{ "Delete mention" }</button>
+            </p>
+        </div>
+    }
+}
+
+fn made(mention: &Mention, article: &Rc<Article>) -> Html {
+    let line = |name: &str, value: Html| {
+        html! {
+            <><dt>{ name.to_owned() }</dt><dd>{ value }</dd></>
+        }
+    };
+    let time = |at| html! { <time>{ local_time(at) }</time> };
+    html! {
+        <dl class="made">
+            if !mention.author.is_empty() {
+                { line("By", html! { <bdi>{ &mention.author }</bdi> }) }
+            }
+            { line("Made", time(mention.created)) }
+            if mention.modified != mention.created {
+                { line("Changed", time(mention.modified)) }
+            }
+            { line("In", html! { <bdi>{ &article.title }</bdi> }) }
+        </dl>
+    }
+}

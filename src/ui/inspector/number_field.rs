@@ -1,0 +1,54 @@
+//! An answer that is a number. What is half-typed stays in the field.
+
+use crate::editor::number_entry::{self, NumberEntry};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// A question that takes a number.
+#[derive(Properties, PartialEq, Clone, Debug)]
+pub struct NumberFieldProps {
+    /// Unique on the page.
+    pub id: AttrValue,
+    /// The question.
+    pub name: AttrValue,
+    /// Help; may be empty.
+    pub hint: AttrValue,
+    /// The answer.
+    pub number: Option<f64>,
+    /// The new answer, whenever what is typed is a number or nothing.
+    pub on_answer: Callback<Option<f64>>,
+}
+
+/// A line for a number.
+#[component]
+pub fn NumberField(props: &NumberFieldProps) -> Html {
+    let typed = use_state_eq(|| None::<String>);
+    let on_input = {
+        let (typed, on_answer) = (typed.clone(), props.on_answer.clone());
+        move |event: InputEvent| {
+            let text = event.target_unchecked_into::<HtmlInputElement>().value();
+            match number_entry::read(&text) {
+                NumberEntry::Empty => on_answer.emit(None),
+                NumberEntry::Number(number) => on_answer.emit(Some(number)),
+                NumberEntry::Unreadable => {}
+            }
+            typed.set(Some(text));
+        }
+    };
+    let shown = number_entry::shown(typed.as_deref(), props.number);
+    let unreadable = number_entry::read(&shown) == NumberEntry::Unreadable;
+    let below_id = format!("{}-hint", props.id);
+    let below = if unreadable {
+        "Write a number such as 1234.5".into()
+    } else {
+        props.hint.clone()
+    };
+    html! {
+        <div class="inspected-part">
+            <label for={&props.id}>{ &props.name }</label>
+            <input type="text" inputmode="decimal" id={&props.id} class="field" autocomplete="off" value={shown}
+                oninput={on_input} aria-invalid={unreadable.then_some("true")} aria-describedby={below_id.clone()} />
+            <p class={classes!("hint", unreadable.then_some("wrong"))} id={below_id} aria-live="polite">{ below }</p>
+        </div>
+    }
+}

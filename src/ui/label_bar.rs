@@ -1,0 +1,197 @@
+//! The toolbar of labels: tags what is selected, relabels what is chosen, keeps a label for fast runs.
+
+use super::label_button::{LabelButton, Shift};
+use super::label_chip::LabelChip;
+use super::store_hooks::{use_dispatch, use_selector, use_store};
+use crate::core::id::LabelId;
+use crate::core::label::{Label, LabelKind};
+use crate::editor::action::{Action, AnnotateAction};
+use crate::editor::change_set::Topics;
+use crate::editor::command::Command;
+use crate::editor::machine::Editor;
+use crate::editor::roving::Step;
+use crate::web::toolbar_focus;
+use std::rc::Rc;
+use web_sys::Element;
+use yew::prelude::*;
+
+/// What pressing a label would do, and which one is kept.
+#[derive(Clone, Copy, PartialEq, Debug)]
+struct State {
+    has_selection: bool,
+    label_of_chosen: Option<LabelId>,
+    kept: Option<LabelId>,
+}
+
+impl State {
+    fn of(editor: &Editor) -> Self {
+        Self {
+            has_selection: editor.view().selection.is_some(),
+            label_of_chosen: editor.chosen().map(|mention| mention.label),
+            kept: editor.view().armed,
+        }
+    }
+}
+
+/// What the person began with the bar itself.
+#[derive(Clone, Copy, PartialEq, Debug)]
+enum Begun {
+    Nothing,
+    /// A label was pressed, and there was nothing to tag.
+    PressedInVain,
+    /// The next label that is pressed is kept.
+    Keeping,
+}
+
+/// All labels in the schema's order, claims apart from entities.
+#[component]
+pub fn LabelBar() -> Html {
+    let store = use_store();
+    let labels = use_selector(Topics::SCHEMA | Topics::PROJECT, |editor| {
+        editor.project().schema().labels.clone()
+    });
+    let state = use_selector(
+        Topics::SELECTION | Topics::CHOSEN | Topics::MENTIONS | Topics::ARMED | Topics::OPEN | Topics::PROJECT,
+        State::of,
+    );
+    let begun = use_state_eq(|| Begun::Nothing);
+    let tab_stop = use_state_eq(|| 0);
+    let node = use_node_ref();
+    let open_schema = use_dispatch(|_: MouseEvent| Action::Run(Command::ShowSchema));
+    let end_keeping = use_dispatch(|_: MouseEvent| Action::Annotate(AnnotateAction::Arm(None)));
+
+    let ready = state.has_selection || state.label_of_chosen.is_some();
+    let keeping = *begun == Begun::Keeping;
+    use_effect_with((ready, state.kept), {
+        let begun = begun.clone();
+        move |(_, kept)| {
+            if kept.is_some() || *begun == Begun::PressedInVain {
+                begun.set(Begun::Nothing);
+            }
+        }
+    });
+
+    let on_keep = {
+        let (store, begun) = (store.clone(), begun.clone());
+        Callback::from(move |label: LabelId| {
+            begun.set(Begun::Nothing);
+            let kept = (state.kept != Some(label)).then_some(label);
+            store.dispatch(Action::Annotate(AnnotateAction::Arm(kept)));
+        })
+    };
+    let on_double_click = {
+        let store = store.clone();
+        // The first of the two clicks may have kept it already.
+        Callback::from(move |label| store.dispatch(Action::Annotate(AnnotateAction::Arm(Some(label)))))
+    };
+    let on_press = {
+        let (begun, on_keep) = (begun.clone(), on_keep);
+        Callback::from(move |(label, shift)| {
+            if keeping || shift == Shift::Held {
+                return on_keep.emit(label);
+            }
+            if !ready {
+                begun.set(Begun::PressedInVain);
+            }
+            store.dispatch(Action::Annotate(AnnotateAction::Tag(label)));
+        })
+    };
+    let on_key = {
+        let (node, begun) = (node.clone(), begun.clone());
+        move |event: KeyboardEvent| {
+            if event.ctrl_key() || event.meta_key() || event.alt_key() {
+                return;
+            }
+            if keeping && event.key() == "Escape" {
+                event.prevent_default();
+                return begun.set(Begun::Nothing);
+            }
+            if let (Some(step), Some(bar)) = (Step::in_toolbar(&event.key()), node.cast::<Element>()) {
+                event.prevent_default();
+                toolbar_focus::step(&bar, step);
+            }
+        }
+    };
+    let on_focus = {
+        let (node, tab_stop) = (node.clone(), tab_stop.clone());
+        move |_: FocusEvent| {
+            if let Some(at) = node.cast::<Element>().and_then(|bar| toolbar_focus::focused_in(&bar)) {
+                tab_stop.set(at);
+            }
+        }
+    };
+    let on_begin_keeping = {
+        let begun = begun.clone();
+        move |_: MouseEvent| begun.set(if keeping { Begun::Nothing } else { Begun::Keeping })
+    };
+
+    let (claims, entities): (Vec<_>, Vec<_>) = labels.iter().cloned().partition(|label| label.kind == LabelKind::Claim);
+    let (n_claims, n_labels) = (claims.len(), labels.len());
+    // Labels may have gone since, and so may the button that ends keeping.
+    let last = n_labels + if state.kept.is_some() { 2 } else { 1 };
+    let tab_stop = (*tab_stop).min(last);
+    let tab_index = |at: usize| if at == tab_stop { "0" } else { "-1" };
+    let button = |at: usize, label: Rc<Label>| {
+        let id = label.id;
+        html! {
+            <LabelButton key={id.to_string()} {label} enabled={ready || keeping} kept={state.kept == Some(id)}
+                current={state.label_of_chosen == Some(id)} tab_index={tab_index(at)}
+                onpress={&on_press} onkeep={&on_double_click} />
+        }
+    };
+    let kept = labels.iter().find(|label| state.kept == Some(label.id)).cloned();
+    html! {
+        // Pressing a label leaves the text's selection and the focus where they are.
+        <div ref={node} id="label-bar" role="toolbar" aria-label="Labels"
+            class={classes!("label-bar", (ready || keeping).then_some("ready"))}
+            onmousedown={|event: MouseEvent| event.prevent_default()} onkeydown={on_key} onfocusin={on_focus}>
+            <div class="label-strip">
+                <div class="label-flow">
+                    <div class="label-group" role="group" aria-label="Claims">
+                        { for claims.into_iter().enumerate().map(|(i, label)| button(i, label)) }
+                    </div>
+                    <div class="label-group" role="group" aria-label="Entities">
+                        { for entities.into_iter().enumerate().map(|(i, label)| button(n_claims + i, label)) }
+                    </div>
+                </div>
+                <div class="label-tools">
+                    <button type="button" class="label-tool" tabindex={tab_index(n_labels)}
+                        aria-pressed={keeping.to_string()} onclick={on_begin_keeping}
+                        title="Each selection becomes a mention at once. Shift and a label’s key does the same.">
+                        { "Keep a label" }
+                    </button>
+                    <button type="button" class="label-tool" tabindex={tab_index(n_labels + 1)} onclick={open_schema}>
+                        { "Edit labels" }
+                    </button>
+                </div>
+            </div>
+            if let Some(says) = says(*begun, kept.as_ref()) {
+                <p class="label-says">
+                    { says }
+                    if kept.is_some() {
+                        <button type="button" class="button outlined" tabindex={tab_index(n_labels + 2)}
+                            onclick={end_keeping}>
+                            { "End" }
+                        </button>
+                    }
+                </p>
+            }
+        </div>
+    }
+}
+
+/// What goes on, in a line below the labels; the editor has announced it.
+fn says(begun: Begun, kept: Option<&Rc<Label>>) -> Option<Html> {
+    match (begun, kept) {
+        (Begun::Nothing, None) => None,
+        (Begun::Nothing, Some(label)) => Some(html! {
+            <>
+                <span>{ "Each selection becomes" }</span>
+                <LabelChip label={label.clone()} />
+                <span>{ "— Esc ends this" }</span>
+            </>
+        }),
+        (Begun::PressedInVain, _) => Some(html! { "Select some text first." }),
+        (Begun::Keeping, _) => Some(html! { "Choose the label that each selection is to become." }),
+    }
+}

@@ -1,0 +1,4 @@
+//! Parts that several panes are made of.
+
+pub mod menu;
+pub mod virtual_list;
