@@ -1,7 +1,7 @@
 //! Shows the page as soon as there is something to show.
 
 use super::app::{App, AppProps};
-use crate::web::{keyboard, label_sheet, startup, theme, unload};
+use crate::web::{keyboard, label_sheet, page_root, startup, theme, unload};
 use wasm_bindgen_futures::spawn_local;
 
 /// The entry point. What is to last as long as the page is let go of here, and nowhere else.
@@ -14,10 +14,7 @@ pub fn start() {
             keyboard::listen(&store),
             unload::guard(&store),
         ));
-        let root = web_sys::window()
-            .and_then(|window| window.document())
-            .and_then(|it| it.get_element_by_id("app"));
-        if let Some(root) = root {
+        if let Some(root) = page_root::page_root() {
             yew::Renderer::<App>::with_root_and_props(root, AppProps { store }).render();
         }
     });

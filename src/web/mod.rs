@@ -14,6 +14,7 @@ pub mod keyboard;
 pub mod label_sheet;
 pub mod local_time;
 pub mod pane_binding;
+pub mod page_root;
 pub mod sample;
 pub mod scroller;
 pub mod select_menu;
