@@ -110,6 +110,7 @@ impl Source<'_> {
             self.layering(&mut found);
             self.purity(&mut found);
             self.components(&mut found);
+            self.style_attributes(&mut found);
         }
         found
             .iter()
@@ -220,6 +221,22 @@ impl Source<'_> {
         }
     }
 
+    fn style_attributes(&self, found: &mut Vec<(usize, String)>) {
+        if !self.is_under("src") {
+            return;
+        }
+        for (number, line) in self.code() {
+            let is_attribute = [" style={", " style=\"", "set_attribute(\"style\""]
+                .iter()
+                .any(|it| line.contains(it));
+            if is_attribute {
+                let rule =
+                    "the page's policy refuses `style` attributes: use a class, or set the property by `~style={…}`";
+                found.push((number, rule.into()));
+            }
+        }
+    }
+
     fn components(&self, found: &mut Vec<(usize, String)>) {
         if !self.is_under("src/ui") {
             return;
@@ -229,15 +246,6 @@ impl Source<'_> {
                 found.push((
                     number,
                     format!("`{call}`: components leave the DOM to Yew and to the web layer"),
-                ));
-            }
-            if [" style={", " style=\"", "\"style\""]
-                .iter()
-                .any(|attribute| line.contains(attribute))
-            {
-                found.push((
-                    number,
-                    "a `style` attribute, which the page's policy refuses: use a class or `~style`".into(),
                 ));
             }
         }
@@ -413,11 +421,13 @@ fn components_leave_the_dom_alone() {
         "//! A.\nlet d = window().x;\n",
         &["src/ui/a.rs:2: `window()`"],
     );
-    check(
-        "src/ui/a.rs",
-        "//! A.\nhtml! { <i style={it} /> }\n",
-        &["src/ui/a.rs:2: a `style` attribute"],
-    );
+}
+
+#[test]
+fn styles_are_set_as_properties() {
+    let rule = "src/ui/a.rs:2: the page's policy refuses `style`";
+    check("src/ui/a.rs", "//! A.\nhtml! { <i style={it} /> }\n", &[rule]);
+    check("src/ui/a.rs", "//! A.\nhtml! { <i ~style={it} /> }\n", &[]);
 }
 
 #[test]
