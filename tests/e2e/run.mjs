@@ -6,6 +6,7 @@
 // three. BROWSERS=chromium or BROWSERS=firefox keeps it to one browser.
 
 import { mkdir, readdir, rm } from "node:fs/promises";
+import { stripVTControlCharacters } from "node:util";
 import { Browser } from "./support/browser.mjs";
 import { outFolder } from "./support/out.mjs";
 import { serveFolder } from "./support/server.mjs";
@@ -56,7 +57,9 @@ async function runIn(browser) {
 }
 
 function told(error) {
-  return [error.stack ?? error, error.cause?.message].filter(Boolean).join("\nand ");
+  const text = [error.stack ?? error, error.cause?.message].filter(Boolean).join("\nand ");
+  // Playwright colors parts of it, terminal or not.
+  return stripVTControlCharacters(text);
 }
 
 if (failures.length > 0) {
