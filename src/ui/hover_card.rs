@@ -90,7 +90,7 @@ pub fn HoverCard(props: &HoverCardProps) -> Html {
         }
     };
     html! {
-        <div class="hover-card" aria-hidden="true" style={format!("--x: {}px; --y: {}px", hovered.x, hovered.y)}>
+        <div class="hover-card" aria-hidden="true" ~style={format!("--x: {}px; --y: {}px", hovered.x, hovered.y)}>
             <ul>{ for rows.iter().map(row) }</ul>
             if n_more > 0 {
                 <p>{ format!("and {n_more} more") }</p>

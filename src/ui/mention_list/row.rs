@@ -48,7 +48,7 @@ pub fn Row(props: &RowProps) -> Html {
     let language = (!row.language.is_empty()).then(|| row.language.clone());
     html! {
         <div role="option" id={row_id(id)} class={classes!("mention-row", props.active.then_some("active"))}
-            style={row_style(props.row)} aria-selected={props.chosen.to_string()} aria-posinset={(props.row + 1).to_string()}
+            ~style={row_style(props.row)} aria-selected={props.chosen.to_string()} aria-posinset={(props.row + 1).to_string()}
             aria-setsize={props.n_rows.to_string()} onclick={on_click}>
             <span class="mention-quote" dir="auto" lang={language}>{ &row.quote }</span>
             <span class="mention-about">

@@ -79,10 +79,10 @@ pub fn VirtualList(props: &VirtualListProps) -> Html {
     html! {
         <div ref={props.scroller.clone()} class={classes!("virtual-list", props.class.clone())} role="listbox"
             id={&props.id} aria-label={&props.label} aria-activedescendant={props.active_id.clone()} tabindex="0"
-            style={format!("--row-height: {}rem", props.row_height)}
+            ~style={format!("--row-height: {}rem", props.row_height)}
             onscroll={move |_| moved.emit(())} onkeydown={&props.onkeydown} onfocus={&props.onfocus}>
             <div class="virtual-rows" role="presentation"
-                style={format!("block-size: calc({} * var(--row-height))", props.n_rows)}>
+                ~style={format!("block-size: calc({} * var(--row-height))", props.n_rows)}>
                 { for shown.map(|row| props.row.emit(row)) }
             </div>
         </div>
