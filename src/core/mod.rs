@@ -1,5 +1,7 @@
 //! The data, and everything computed from it. Knows no browser, clock, randomness or I/O.
 
+pub mod anchor;
+mod approximate;
 pub mod article;
 pub mod article_draft;
 pub mod article_text;
@@ -23,6 +25,7 @@ pub mod paint;
 pub mod problem;
 pub mod project;
 pub mod publication_date;
+pub mod quote;
 pub mod reader;
 pub mod schema;
 pub mod segment;

@@ -1,0 +1,457 @@
+//! Finds a quote in a text that is not, or may not be, the one it was taken from.
+//!
+//! Every candidate place has a cost: twice the errors (edit distance in code points) between the quote and what stands
+//! there, plus the errors between the known context and what stands around. So context counts half. The cheapest place
+//! wins; of equals, the nearest to where the quote is expected. A place is taken only where its cost is at most half
+//! of what it would be if nothing agreed; so a short word is not put where its context is another, while a long
+//! sentence may lose its context altogether. Better not placed than placed wrongly.
+//!
+//! Limits: a quote of fewer than 5 code points must occur exactly; a longer one may differ in one of 5. Quotes of more
+//! than [`LONG`] code points that do not occur exactly are found by their beginning and their end. Far from the
+//! expected place an [`Anchorer`] searches as long as its budget lasts, so many quotes that are nowhere to be found in
+//! a large text do not take forever.
+
+use super::approximate::occurrences;
+use super::offset::ByteOffset;
+use super::quote::{CONTEXT, Quote};
+use super::segment::whole_graphemes;
+use super::span::Span;
+use super::spans::Spans;
+
+/// Quotes of more code points than this are not searched for as a whole with errors, but by this much of both ends.
+pub const LONG: usize = 256;
+
+/// How far from the expected place a quote is always looked for, in bytes.
+const NEAR: usize = 4096;
+
+/// How much one [`Anchorer`] may look at far from the expected places: bytes times rows of 64 code points. Some two
+/// seconds in a browser.
+const BUDGET: usize = 400_000_000;
+
+/// What an exact search costs, as a part of one with errors.
+const EXACT_IS_CHEAPER: usize = 8;
+
+/// How many exact occurrences are compared by their context.
+const MAX_EXACT: usize = 200;
+
+/// Where a quote was found.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Anchored {
+    /// In bytes of the text that was searched.
+    pub span: Span,
+    /// Whether the text says the same there.
+    pub how: How,
+}
+
+/// Whether the text says the same where a quote was found.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum How {
+    /// To the letter.
+    Exact,
+    /// With differences.
+    Approximate,
+}
+
+/// Finds one quote. For many in the same text use an [`Anchorer`].
+pub fn anchor(text: &str, quote: &Quote<'_>) -> Option<Anchored> {
+    Anchorer::new(text).anchor(quote)
+}
+
+/// Finds the quotes of one text, best in text order: it expects each to be shifted like the one before.
+#[derive(Debug)]
+pub struct Anchorer<'t> {
+    text: &'t str,
+    /// How far the last quote was found from where it was expected, in bytes.
+    shift: isize,
+    budget: usize,
+}
+
+impl<'t> Anchorer<'t> {
+    /// Reads nothing yet.
+    pub fn new(text: &'t str) -> Self {
+        Self {
+            text,
+            shift: 0,
+            budget: BUDGET,
+        }
+    }
+
+    /// `None` where no place is good enough, or the quote is empty.
+    pub fn anchor(&mut self, quote: &Quote<'_>) -> Option<Anchored> {
+        self.anchor_from(0, quote)
+    }
+
+    /// The spans of one mention, each after the one before it. `None` where one of them finds no place.
+    pub fn anchor_all(&mut self, quotes: &[Quote<'_>]) -> Option<(Spans, How)> {
+        let mut found = Vec::with_capacity(quotes.len());
+        let mut from = 0;
+        let mut how = How::Exact;
+        for quote in quotes {
+            let anchored = self.anchor_from(from, quote)?;
+            from = anchored.span.end().index();
+            how = how.max(anchored.how);
+            found.push(anchored.span);
+        }
+        Some((Spans::from_unsorted(found)?, how))
+    }
+
+    fn anchor_from(&mut self, from: usize, quote: &Quote<'_>) -> Option<Anchored> {
+        let sought = Sought::new(quote)?;
+        let expected = quote.hint.index().saturating_add_signed(self.shift);
+        let place = self.search(from, expected, &sought)?;
+        let span = Span::new(ByteOffset::from_index(place.start), ByteOffset::from_index(place.end))?;
+        let exact = span.slice(self.text) == Some(quote.exact);
+        let (span, how) = match exact {
+            true => (span, How::Exact),
+            false => (whole_graphemes(span, self.text)?, How::Approximate),
+        };
+        self.shift = span.start().index() as isize - quote.hint.index() as isize;
+        Some(Anchored { span, how })
+    }
+
+    fn search(&mut self, from: usize, expected: usize, sought: &Sought<'_>) -> Option<Place> {
+        let near = self.near(from, expected, sought.exact.len());
+        let whole = (from, self.text.len());
+        let best = |a: Option<Place>, b: Option<Place>| a.into_iter().chain(b).min();
+
+        let mut found = self.exact_places(near, expected, sought);
+        if found.is_some_and(|place| place.cost == 0) {
+            return found;
+        }
+        let is_far = near != whole;
+        if is_far && self.spend((self.text.len() - from) / EXACT_IS_CHEAPER) {
+            found = best(found, self.exact_places(whole, expected, sought));
+        }
+        let is_good = |place: Option<Place>| place.is_some_and(|place| place.cost <= sought.worst() / 8);
+        if !is_good(found) && sought.n_chars <= LONG {
+            found = best(found, self.places_with_errors(near, expected, sought));
+            if is_far && !is_good(found) && self.spend((self.text.len() - from) * sought.n_chars.div_ceil(64)) {
+                found = best(found, self.places_with_errors(whole, expected, sought));
+            }
+        }
+        let found = found.filter(|place| place.cost <= sought.worst() / 2);
+        if found.is_none() && sought.n_chars > LONG {
+            return self.search_by_ends(from, expected, sought);
+        }
+        found
+    }
+
+    /// What lies between the beginning and the end must be of about the length of what lay there.
+    fn search_by_ends(&mut self, from: usize, expected: usize, sought: &Sought<'_>) -> Option<Place> {
+        let (head, rest) = split_chars(sought.exact, LONG / 2)?;
+        let (rest, tail) = split_chars(rest, sought.n_chars - LONG)?;
+        let between_head = &rest[..rest
+            .len()
+            .min(split_chars(rest, CONTEXT).map_or(rest.len(), |(a, _)| a.len()))];
+        let first = self.search(from, expected, &Sought::parts(head, sought.prefix, between_head)?)?;
+        let expected = first.end + rest.len();
+        let last = self.search(first.end, expected, &Sought::parts(tail, "", sought.suffix)?)?;
+        let length = last.end - first.start;
+        let plausible = (sought.exact.len() / 2..=sought.exact.len() * 2).contains(&length);
+        plausible.then_some(Place {
+            cost: first.cost + last.cost,
+            distance: first.distance,
+            start: first.start,
+            end: last.end,
+        })
+    }
+
+    fn exact_places(&self, window: (usize, usize), expected: usize, sought: &Sought<'_>) -> Option<Place> {
+        let text = self.text.get(window.0..window.1)?;
+        let starts = text.match_indices(sought.exact).map(|(at, _)| at + window.0);
+        // An occurrence that overlaps an earlier one is not among the matches; the expected one must be.
+        let expected_start = (window.0..window.1).contains(&expected)
+            && self
+                .text
+                .get(expected..)
+                .is_some_and(|rest| rest.starts_with(sought.exact));
+        let mut starts: Vec<usize> = starts.chain(expected_start.then_some(expected)).collect();
+        if starts.len() > MAX_EXACT {
+            starts.sort_by_key(|start| {
+                let agreeing = sought.agreeing(self.text, *start, start + sought.exact.len());
+                (std::cmp::Reverse(agreeing), start.abs_diff(expected))
+            });
+            starts.truncate(MAX_EXACT);
+        }
+        let places = starts
+            .into_iter()
+            .map(|start| self.place(0, start, start + sought.exact.len(), expected, sought));
+        places.min()
+    }
+
+    fn places_with_errors(&self, window: (usize, usize), expected: usize, sought: &Sought<'_>) -> Option<Place> {
+        let max_errors = sought.n_chars / 5;
+        if max_errors == 0 {
+            return None;
+        }
+        let text = self.text.get(window.0..window.1)?;
+        let places = occurrences(sought.exact, text, max_errors).into_iter().map(|found| {
+            self.place(
+                found.errors,
+                found.start + window.0,
+                found.end + window.0,
+                expected,
+                sought,
+            )
+        });
+        places.min()
+    }
+
+    fn place(&self, errors: usize, start: usize, end: usize, expected: usize, sought: &Sought<'_>) -> Place {
+        Place {
+            cost: 2 * errors + sought.context_errors(self.text, start, end),
+            distance: start.abs_diff(expected),
+            start,
+            end,
+        }
+    }
+
+    /// On character boundaries.
+    fn near(&self, from: usize, expected: usize, length: usize) -> (usize, usize) {
+        let mut start = expected.saturating_sub(NEAR).clamp(from, self.text.len());
+        let mut end = expected.saturating_add(length + NEAR).clamp(from, self.text.len());
+        while !self.text.is_char_boundary(start) {
+            start -= 1;
+        }
+        while !self.text.is_char_boundary(end) {
+            end += 1;
+        }
+        (start, end)
+    }
+
+    /// Whether the budget allows it.
+    fn spend(&mut self, steps: usize) -> bool {
+        let left = self.budget.checked_sub(steps);
+        self.budget = left.unwrap_or(self.budget);
+        left.is_some()
+    }
+}
+
+/// A candidate. Ordered by cost, then by distance.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+struct Place {
+    cost: usize,
+    distance: usize,
+    start: usize,
+    end: usize,
+}
+
+/// A quote, its context cut to what is compared.
+struct Sought<'q> {
+    exact: &'q str,
+    prefix: &'q str,
+    suffix: &'q str,
+    n_chars: usize,
+    n_context: usize,
+}
+
+impl<'q> Sought<'q> {
+    fn new(quote: &Quote<'q>) -> Option<Self> {
+        Self::parts(quote.exact, quote.prefix, quote.suffix)
+    }
+
+    fn parts(exact: &'q str, prefix: &'q str, suffix: &'q str) -> Option<Self> {
+        let prefix = last_chars(prefix, CONTEXT);
+        let suffix = first_chars(suffix, CONTEXT);
+        let n_chars = exact.chars().count();
+        (n_chars > 0).then(|| Self {
+            exact,
+            prefix,
+            suffix,
+            n_chars,
+            n_context: prefix.chars().count() + suffix.chars().count(),
+        })
+    }
+
+    /// The cost where nothing agrees.
+    fn worst(&self) -> usize {
+        2 * self.n_chars + self.n_context
+    }
+
+    fn context_errors(&self, text: &str, start: usize, end: usize) -> usize {
+        let before = last_chars(&text[..start], self.prefix.chars().count());
+        let after = first_chars(&text[end..], self.suffix.chars().count());
+        let errors = |known: &str, there: &str| {
+            if known == there {
+                0
+            } else {
+                strsim::levenshtein(known, there)
+            }
+        };
+        errors(self.prefix, before) + errors(self.suffix, after)
+    }
+
+    /// How many characters agree going outward from the quote; quicker than the errors, and less to the point.
+    fn agreeing(&self, text: &str, start: usize, end: usize) -> usize {
+        let before = text[..start].chars().rev().zip(self.prefix.chars().rev());
+        let after = text[end..].chars().zip(self.suffix.chars());
+        before.take_while(|(a, b)| a == b).count() + after.take_while(|(a, b)| a == b).count()
+    }
+}
+
+fn first_chars(text: &str, n: usize) -> &str {
+    split_chars(text, n).map_or(text, |(first, _)| first)
+}
+
+fn last_chars(text: &str, n: usize) -> &str {
+    match n.checked_sub(1) {
+        None => "",
+        Some(before) => text
+            .char_indices()
+            .rev()
+            .nth(before)
+            .map_or(text, |(at, _)| &text[at..]),
+    }
+}
+
+/// After `n` characters; `None` where there are no more than that.
+fn split_chars(text: &str, n: usize) -> Option<(&str, &str)> {
+    let (at, _) = text.char_indices().nth(n)?;
+    Some(text.split_at(at))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `old` marks the quote by `«»`; `new` marks where it should be found, or nothing where it should not.
+    fn check(old: &str, new: &str) {
+        let (old_text, quoted) = unmark(old);
+        let (new_text, expected) = unmark(new);
+        let quoted = quoted.unwrap();
+        let quote = Quote::of(&old_text, quoted).unwrap();
+        let found = anchor(&new_text, &quote);
+        let show = |span: Option<Span>| span.map(|span| (span, span.slice(&new_text).unwrap_or("outside")));
+        assert_eq!(
+            show(found.map(|found| found.span)),
+            show(expected),
+            "{old:?} in {new:?}"
+        );
+        if let Some(found) = found {
+            let same = found.span.slice(&new_text) == Some(quote.exact);
+            assert_eq!(found.how == How::Exact, same);
+        }
+    }
+
+    fn unmark(marked: &str) -> (String, Option<Span>) {
+        let at = |mark: char| marked.find(mark);
+        let text = marked.replace(['«', '»'], "");
+        let span = at('«').zip(at('»')).and_then(|(start, end)| {
+            Span::new(
+                ByteOffset::from_index(start),
+                ByteOffset::from_index(end - '«'.len_utf8()),
+            )
+        });
+        (text, span)
+    }
+
+    #[test]
+    fn what_moved_is_found() {
+        check(
+            "He said «prices rose» in May.",
+            "New lead. He said «prices rose» in May.",
+        );
+        check(
+            "A long lead. He said «prices rose» in May.",
+            "He said «prices rose» in May.",
+        );
+        check("one «the» two the three", "the one «the» two the three");
+        check("one the two «the» three", "zero one the two «the» three");
+    }
+
+    #[test]
+    fn context_goes_before_distance() {
+        check(
+            "In April prices rose. In May, said Arévalo, «prices rose» again by far.",
+            "In April prices rose. Then, prices rose a bit. Last May, said Arévalo, «prices rose» again by far.",
+        );
+    }
+
+    #[test]
+    fn small_changes_are_followed() {
+        check(
+            "The government said on Tuesday that «inflation had fallen to 4.1 percent» in March.",
+            "The government said Tuesday that «inflation had fallen to 4,1 per cent» in March.",
+        );
+        check(
+            "It was “«a great day for the nation»”, he said.\r\nMore.",
+            "It was \"«a great  day for the Nation»\", he said.\nMore.",
+        );
+        check(
+            "y la «niña juega con el perro» en casa",
+            "y la «nin\u{303}a juega con el perro» en casa",
+        );
+    }
+
+    #[test]
+    fn what_is_gone_is_not_placed_elsewhere() {
+        check(
+            "The mayor said that «he» would resign on Monday after the vote.",
+            "Another story where he is someone else entirely, and nothing agrees.",
+        );
+        check(
+            "In «Guatemala», prices rose by four percent.",
+            "Nothing of the kind here.",
+        );
+        check("x «5%» y", "x 7% y");
+    }
+
+    #[test]
+    fn without_context_the_nearest_is_taken() {
+        let quote = |hint| Quote {
+            exact: "ab",
+            prefix: "",
+            suffix: "",
+            hint: ByteOffset(hint),
+        };
+        let at = |hint| anchor("ab ab ab", &quote(hint)).map(|found| found.span.start().0);
+        assert_eq!([at(0), at(4), at(99)], [Some(0), Some(3), Some(6)]);
+        assert_eq!(anchor("ab", &Quote { exact: "", ..quote(0) }), None);
+        assert_eq!(anchor("", &quote(0)), None);
+    }
+
+    #[test]
+    fn several_spans_keep_their_order() {
+        let old = "Presidents Giammattei and Arévalo met. Presidents left.";
+        let quotes: Vec<_> = [(0, 10), (26, 34)]
+            .map(|(start, end)| Span::new(ByteOffset(start), ByteOffset(end)).unwrap())
+            .iter()
+            .map(|span| Quote::of(old, *span).unwrap())
+            .collect();
+        let new = format!("Today. {old}");
+        let (spans, how) = Anchorer::new(&new).anchor_all(&quotes).unwrap();
+        assert_eq!(spans.quote(&new).unwrap(), "Presidents … Arévalo");
+        assert_eq!(how, How::Exact);
+        let reversed = "and Arévalo met. Earlier, Presidents Giammattei was there.";
+        assert_eq!(Anchorer::new(reversed).anchor_all(&quotes), None);
+    }
+
+    #[test]
+    fn long_quotes_are_found_by_their_ends() {
+        let sentence = |n: usize| format!("Sentence number {n} says what happened on day {n}. ");
+        let passage: String = (0..40).map(sentence).collect();
+        let old = format!("Before it all. «{passage}»After it all.");
+        let changed = passage.replace("number 20 says what happened", "twenty is wholly rewritten and tells");
+        check(&old, &format!("A new lead. Before it all. «{changed}»After it all."));
+    }
+
+    #[test]
+    fn many_lost_quotes_in_a_large_text_stay_within_the_budget() {
+        let text = "All work and no play makes Jack a dull boy. ".repeat(20_000);
+        let mut anchorer = Anchorer {
+            budget: 3_000_000,
+            ..Anchorer::new(&text)
+        };
+        for n in 0..30 {
+            let exact = format!("{n} quick brown foxes jump over {n} lazy dogs");
+            let quote = Quote {
+                exact: &exact,
+                prefix: "",
+                suffix: "",
+                hint: ByteOffset(n * 500),
+            };
+            assert_eq!(anchorer.anchor(&quote), None);
+        }
+        assert!(anchorer.budget < text.len(), "the far searches have ended");
+    }
+}
