@@ -78,27 +78,14 @@ impl<'t> Anchorer<'t> {
 
     /// `None` where no place is good enough, or the quote is empty.
     pub fn anchor(&mut self, quote: &Quote<'_>) -> Option<Anchored> {
-        self.anchor_from(0, quote)
+        self.anchor_after(ByteOffset::ZERO, quote)
     }
 
-    /// The spans of one mention, each after the one before it. `None` where one of them finds no place.
-    pub fn anchor_all(&mut self, quotes: &[Quote<'_>]) -> Option<(Spans, How)> {
-        let mut found = Vec::with_capacity(quotes.len());
-        let mut from = 0;
-        let mut how = How::Exact;
-        for quote in quotes {
-            let anchored = self.anchor_from(from, quote)?;
-            from = anchored.span.end().index();
-            how = how.max(anchored.how);
-            found.push(anchored.span);
-        }
-        Some((Spans::from_unsorted(found)?, how))
-    }
-
-    fn anchor_from(&mut self, from: usize, quote: &Quote<'_>) -> Option<Anchored> {
+    /// Only places that start at `from` or later.
+    pub fn anchor_after(&mut self, from: ByteOffset, quote: &Quote<'_>) -> Option<Anchored> {
         let sought = Sought::new(quote)?;
         let expected = quote.hint.index().saturating_add_signed(self.shift);
-        let place = self.search(from, expected, &sought)?;
+        let place = self.search(from.index(), expected, &sought)?;
         let span = Span::new(ByteOffset::from_index(place.start), ByteOffset::from_index(place.end))?;
         let exact = span.slice(self.text) == Some(quote.exact);
         let (span, how) = match exact {
@@ -107,6 +94,20 @@ impl<'t> Anchorer<'t> {
         };
         self.shift = span.start().index() as isize - quote.hint.index() as isize;
         Some(Anchored { span, how })
+    }
+
+    /// The spans of one mention, each after the one before it. `None` where one of them finds no place.
+    pub fn anchor_all(&mut self, quotes: &[Quote<'_>]) -> Option<(Spans, How)> {
+        let mut found = Vec::with_capacity(quotes.len());
+        let mut from = ByteOffset::ZERO;
+        let mut how = How::Exact;
+        for quote in quotes {
+            let anchored = self.anchor_after(from, quote)?;
+            from = anchored.span.end();
+            how = how.max(anchored.how);
+            found.push(anchored.span);
+        }
+        Some((Spans::from_unsorted(found)?, how))
     }
 
     fn search(&mut self, from: usize, expected: usize, sought: &Sought<'_>) -> Option<Place> {

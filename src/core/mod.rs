@@ -27,6 +27,7 @@ pub mod project;
 pub mod publication_date;
 pub mod quote;
 pub mod reader;
+pub mod reanchored;
 pub mod schema;
 pub mod segment;
 pub mod span;

@@ -1,4 +1,34 @@
-//! Files of annotations.
+//! What Attest reads and writes as files; one module per format. `docs/FORMATS.md` is normative.
+
+mod derived_id;
+mod json_node;
+mod json_writer;
 pub mod mentions_csv;
 pub mod native;
 pub mod schema_file;
+mod schema_read;
+mod schema_write;
+
+use super::problem::Problem;
+use json_node::{Fields, Report};
+
+/// Refuses another format and a version that cannot be read.
+fn check_format(root: &Fields<'_, '_>, format: &str, newest: u32, report: &mut Report<'_>) -> Result<(), Problem> {
+    let found = root.text("format", report);
+    if found != format {
+        return Err(report.refusal(format!("This is no file of the format “{format}”.")));
+    }
+    let version = root.get("version").and_then(|version| version.count(report));
+    match version {
+        Some(version) if (1..=newest).contains(&version) => Ok(()),
+        Some(version) if version > newest => Err(report.refusal(format!(
+            "The file was written by a newer Attest: it has version {version} of the format, and this one reads up to {newest}."
+        ))),
+        _ => Err(report.refusal(format!("The file does not say which version of the format “{format}” it has."))),
+    }
+}
+
+/// A JSON object that names the format somewhere; other tools may have sorted its fields.
+fn looks_like(text: &str, format: &str) -> bool {
+    text.trim_start_matches('\u{feff}').trim_start().starts_with('{') && text.contains(&format!("\"{format}\""))
+}

@@ -1,0 +1,108 @@
+//! Reads the native format: whatever the JSON says, the result is a whole project and a list of what was wrong.
+
+use super::read_article::read_article;
+use super::{FORMAT, NativeFile, VERSION};
+use crate::core::article::Article;
+use crate::core::formats::check_format;
+use crate::core::formats::derived_id::derived_id;
+use crate::core::formats::json_node::{Fields, Report};
+use crate::core::formats::schema_read::read_schema;
+use crate::core::id::{ArticleId, LabelId, MentionId, ProjectId};
+use crate::core::mention::Mention;
+use crate::core::problem::Problem;
+use crate::core::project::Project;
+use crate::core::reanchored::{Moved, Unplaced};
+use crate::core::schema::Schema;
+use crate::core::timestamp::Timestamp;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+/// What has been read so far.
+pub(super) struct Reader<'a> {
+    pub report: Report<'a>,
+    /// Grows where a mention has a label that it lacks.
+    pub schema: Schema,
+    /// Labels that are not in the schema by their id, but by their name.
+    pub label_aliases: BTreeMap<LabelId, LabelId>,
+    /// Stands in for a time that is missing or cannot be read.
+    pub created: Timestamp,
+    pub articles: Vec<Rc<Article>>,
+    pub article_ids: BTreeSet<ArticleId>,
+    pub mentions: Vec<Rc<Mention>>,
+    pub mention_ids: BTreeSet<MentionId>,
+    pub moved: Vec<Moved>,
+    pub unplaced: Vec<Unplaced>,
+}
+
+/// Fails only where the file is not of this format at all, no JSON, or of a version that cannot be read. Everything
+/// else is mended or left out, and reported with JSON path and line.
+pub fn read(file_name: &str, text: &str) -> Result<NativeFile, Problem> {
+    let text = text.trim_start_matches('\u{feff}');
+    let mut report = Report::new(file_name, text);
+    let root = report.root()?;
+    check_format(&root, FORMAT, VERSION, &mut report)?;
+    const KNOWN: [&str; 5] = ["format", "version", "project", "schema", "articles"];
+    root.report_others("the file", &KNOWN, &mut report);
+    let schema = match root.get("schema") {
+        Some(node) => read_schema(node, &mut report),
+        None => {
+            report.notice(
+                root.node(),
+                "the file has no schema; labels are made as mentions need them",
+            );
+            Schema::default()
+        }
+    };
+    let (id, name, created) = read_project_fields(&root, &mut report);
+    let mut reader = Reader {
+        report,
+        schema,
+        label_aliases: BTreeMap::new(),
+        created,
+        articles: Vec::new(),
+        article_ids: BTreeSet::new(),
+        mentions: Vec::new(),
+        mention_ids: BTreeSet::new(),
+        moved: Vec::new(),
+        unplaced: Vec::new(),
+    };
+    for node in root.items("articles", &mut reader.report).iter() {
+        if let Some(fields) = node.fields(&mut reader.report) {
+            read_article(&fields, &mut reader);
+        }
+    }
+    let empty = Project::new(id, name, created, reader.schema);
+    Ok(NativeFile {
+        project: Project::from_parts(empty, reader.articles, reader.mentions),
+        problems: reader.report.problems,
+        moved: reader.moved,
+        unplaced: reader.unplaced,
+    })
+}
+
+fn read_project_fields(root: &Fields<'_, '_>, report: &mut Report<'_>) -> (ProjectId, String, Timestamp) {
+    let fields = root.get("project").and_then(|node| node.fields(report));
+    let Some(fields) = fields else {
+        report.notice(root.node(), "the file does not say which project it is of");
+        return (
+            ProjectId::from_u128(derived_id(&["project"])),
+            UNTITLED.to_owned(),
+            Timestamp::default(),
+        );
+    };
+    fields.report_others("the project", &["id", "name", "created"], report);
+    let name = Some(fields.text("name", report)).filter(|name| !name.trim().is_empty());
+    let name = name.unwrap_or_else(|| {
+        report.notice(fields.node(), "the project has no name");
+        UNTITLED.to_owned()
+    });
+    let id = fields.parsed("id", report).unwrap_or_else(|| {
+        report.notice(fields.node(), "the project has no id; it got one made from its name");
+        ProjectId::from_u128(derived_id(&["project", &name]))
+    });
+    let created = fields.parsed("created", report).unwrap_or_default();
+    (id, name, created)
+}
+
+/// Stands in for a name or title that is missing.
+pub(super) const UNTITLED: &str = "Untitled";
