@@ -36,25 +36,29 @@ pub struct Unplaced {
     pub quote: String,
 }
 
-impl Moved {
-    /// As a remark on the file that it came from.
-    pub fn problem(&self, file: &str) -> Problem {
-        let (title, old, new) = (&self.article_title, &self.old_quote, &self.new_quote);
-        let reason = match self.how {
-            How::Exact => format!("In “{title}”, the mention “{old}” was found at another place than the file says."),
-            How::Approximate => format!("In “{title}”, the mention “{old}” is now on “{new}”."),
-        };
-        problem(file, Severity::Notice, reason)
-    }
-}
-
-impl Unplaced {
-    /// As a remark on the file that it came from.
-    pub fn problem(&self, file: &str) -> Problem {
-        let (title, label, quote) = (&self.article_title, &self.label, &self.quote);
+/// As remarks on the file that they came from: each mention that was left out, each whose words changed, and how many
+/// only changed their place.
+pub(super) fn problems_of_places(moved: &[Moved], unplaced: &[Unplaced], file: &str) -> Vec<Problem> {
+    let left_out = unplaced.iter().map(|it| {
+        let (title, label, quote) = (&it.article_title, &it.label, &it.quote);
         let reason = format!("In “{title}”, the text of the {label} mention “{quote}” was not found; it was left out.");
         problem(file, Severity::LeftOut, reason)
-    }
+    });
+    let changed = moved.iter().filter(|it| it.how == How::Approximate).map(|it| {
+        let (title, old, new) = (&it.article_title, &it.old_quote, &it.new_quote);
+        let reason = format!("In “{title}”, the mention “{old}” is now on “{new}”.");
+        problem(file, Severity::Notice, reason)
+    });
+    let n_elsewhere = moved.iter().filter(|it| it.how == How::Exact).count();
+    let elsewhere = match n_elsewhere {
+        0 => None,
+        1 => Some("1 mention was found at another place than the file says, with the same words.".to_owned()),
+        n => Some(format!(
+            "{n} mentions were found at other places than the file says, with the same words."
+        )),
+    };
+    let elsewhere = elsewhere.map(|reason| problem(file, Severity::Notice, reason));
+    left_out.chain(changed).chain(elsewhere).collect()
 }
 
 fn problem(file: &str, severity: Severity, reason: String) -> Problem {

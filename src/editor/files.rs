@@ -147,7 +147,7 @@ fn accept(editor: &mut Editor, mode: ImportMode, cx: &mut Context<'_>) {
         ImportMode::Add => MergeMode::Add,
         ImportMode::Replace => MergeMode::Replace,
     };
-    let plan = merge::plan(&editor.project, &review.file, mode, cx.env.now);
+    let plan = merge::plan(&editor.project, &review.file, mode);
     let mut problems = review.file.problems.clone();
     problems.extend(plan.report.problems(&review.file_name));
     let mut summary = plan.report.summary();

@@ -3,7 +3,7 @@
 use crate::core::digest::Digest;
 
 /// A version 8 UUID (RFC 9562: of the application's making) from a digest of the parts.
-pub(super) fn derived_id(parts: &[&str]) -> u128 {
+pub(in crate::core) fn derived_id(parts: &[&str]) -> u128 {
     // Lengths keep ("ab", "c") and ("a", "bc") apart.
     let joined: String = parts.iter().map(|part| format!("{}:{part}", part.len())).collect();
     let hex = Digest::of(&joined).to_string();

@@ -9,6 +9,10 @@ pub mod schema_file;
 mod schema_read;
 mod schema_write;
 
+pub(super) use derived_id::derived_id;
+pub(super) use schema_read::{free_name, is_same};
+pub(super) use schema_write::kind_name;
+
 use super::problem::Problem;
 use json_node::{Fields, Report};
 

@@ -14,7 +14,7 @@ pub(super) fn write_schema(w: &mut JsonWriter, schema: &Schema) {
 }
 
 /// The word for the kind in files.
-pub(super) fn kind_name(kind: &AttributeKind) -> &'static str {
+pub(in crate::core) fn kind_name(kind: &AttributeKind) -> &'static str {
     match kind {
         AttributeKind::Text => "text",
         AttributeKind::Number => "number",

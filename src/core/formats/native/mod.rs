@@ -15,7 +15,7 @@ pub use write::write;
 
 use crate::core::problem::Problem;
 use crate::core::project::Project;
-use crate::core::reanchored::{Moved, Unplaced};
+use crate::core::reanchored::{Moved, Unplaced, problems_of_places};
 
 /// The format's name, in the file's field `format`.
 pub const FORMAT: &str = "attest-project";
@@ -38,9 +38,8 @@ pub struct NativeFile {
 
 /// Everything that the person should know of the reading: problems, what moved and what found no place.
 pub fn problems_of(file: &NativeFile, file_name: &str) -> Vec<Problem> {
-    let moved = file.moved.iter().map(|moved| moved.problem(file_name));
-    let unplaced = file.unplaced.iter().map(|unplaced| unplaced.problem(file_name));
-    file.problems.iter().cloned().chain(unplaced).chain(moved).collect()
+    let places = problems_of_places(&file.moved, &file.unplaced, file_name);
+    file.problems.iter().cloned().chain(places).collect()
 }
 
 /// Whether a text is likely such a file; cheap, for choosing a reader.

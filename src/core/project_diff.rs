@@ -1,0 +1,175 @@
+//! The edits that make one project of another, for changes that are easier to say by their result.
+
+use super::article::Article;
+use super::edit::{Edit, Placed};
+use super::id::ArticleId;
+use super::label::Label;
+use super::mention_set::MentionSet;
+use super::project::Project;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+/// Applied to `from` in their order, they give everything that `to` holds; only id and creation time stay. In between,
+/// a mention may lack its label; at the end none does.
+pub fn edits_between(from: &Project, to: &Project) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    if from.name() != to.name() {
+        edits.push(Edit::Name {
+            old: from.name().to_owned(),
+            new: to.name().to_owned(),
+        });
+    }
+    let (old, new) = (&from.schema().guidelines, &to.schema().guidelines);
+    if old != new {
+        edits.push(Edit::Guidelines {
+            old: old.clone(),
+            new: new.clone(),
+        });
+    }
+    let staying = staying_articles(from, to);
+    remove_mentions(from, to, &staying, &mut edits);
+    let stays = |article: &Article| staying.contains(&article.id);
+    list_edits(
+        from.articles(),
+        to.articles(),
+        |it| it.id,
+        stays,
+        |old, new| {
+            edits.push(Edit::Article { old, new });
+        },
+    );
+    let labels: BTreeSet<_> = to.schema().labels.iter().map(|label| label.id).collect();
+    let stays = |label: &Label| labels.contains(&label.id);
+    list_edits(
+        &from.schema().labels,
+        &to.schema().labels,
+        |it| it.id,
+        stays,
+        |old, new| {
+            edits.push(Edit::Label { old, new });
+        },
+    );
+    put_mentions(from, to, &staying, &mut edits);
+    edits
+}
+
+/// Those that are in both with the same text. One with another text is taken out and put in anew, because an edit
+/// never changes a text.
+fn staying_articles(from: &Project, to: &Project) -> BTreeSet<ArticleId> {
+    let texts: BTreeMap<_, _> = to
+        .articles()
+        .iter()
+        .map(|article| (article.id, &article.text))
+        .collect();
+    let staying = from
+        .articles()
+        .iter()
+        .filter(|article| texts.get(&article.id) == Some(&&article.text));
+    staying.map(|article| article.id).collect()
+}
+
+/// From the end of each text: the index of a mention set takes in and gives up at its end most cheaply.
+fn remove_mentions(from: &Project, to: &Project, staying: &BTreeSet<ArticleId>, edits: &mut Vec<Edit>) {
+    for article in from.articles() {
+        let mentions = from
+            .mentions(article.id)
+            .into_iter()
+            .flat_map(MentionSet::in_text_order);
+        let gone = mentions.filter(|old| {
+            let new = to.mention(old.id);
+            !staying.contains(&article.id) || new.is_none_or(|new| new.article != old.article)
+        });
+        let gone: Vec<_> = gone.cloned().collect();
+        edits.extend(gone.into_iter().rev().map(|old| Edit::Mention {
+            old: Some(old),
+            new: None,
+        }));
+    }
+}
+
+fn put_mentions(from: &Project, to: &Project, staying: &BTreeSet<ArticleId>, edits: &mut Vec<Edit>) {
+    for new in to.all_mentions() {
+        let there = from.mention(new.id).filter(|old| old.article == new.article);
+        let old = there.filter(|_| staying.contains(&new.article));
+        if old != Some(new) {
+            edits.push(Edit::Mention {
+                old: old.cloned(),
+                new: Some(new.clone()),
+            });
+        }
+    }
+}
+
+fn list_edits<T: PartialEq, K: Ord>(
+    from: &[Rc<T>],
+    to: &[Rc<T>],
+    id: impl Fn(&T) -> K,
+    stays: impl Fn(&T) -> bool,
+    mut edit: impl FnMut(Option<Placed<T>>, Option<Placed<T>>),
+) {
+    let placed = |index: usize, item: &Rc<T>| {
+        let item = item.clone();
+        Some(Placed { index, item })
+    };
+    let mut now = from.to_vec();
+    for index in (0..now.len()).rev().filter(|index| !stays(&from[*index])) {
+        edit(placed(index, &now[index]), None);
+        now.remove(index);
+    }
+    for (index, item) in to.iter().enumerate() {
+        // What is in place is found at once; only what moved is looked for.
+        let at = (index..now.len()).find(|at| id(&now[*at]) == id(item));
+        let old = at.map(|at| (at, now.remove(at)));
+        if old.as_ref().is_none_or(|(at, old)| (*at, old) != (index, item)) {
+            edit(old.and_then(|(at, old)| placed(at, &old)), placed(index, item));
+        }
+        now.insert(index, item.clone());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::core::id::TransactionId;
+    use crate::core::timestamp::Timestamp;
+    use crate::core::transaction::{Place, Transaction};
+    use crate::testkit::laws::check_step;
+    use crate::testkit::random_project::arb_project;
+    use crate::testkit::random_step::{arb_steps, step};
+    use proptest::prelude::*;
+
+    fn check(from: &Project, to: &Project) {
+        let transaction = Transaction {
+            id: TransactionId::from_u128(1),
+            title: String::new(),
+            at: Timestamp::default(),
+            merge_key: None,
+            edits: edits_between(from, to),
+            before: Place::default(),
+            after: Place::default(),
+        };
+        let after = check_step(from, &transaction);
+        assert_eq!(after.name(), to.name());
+        assert_eq!(after.schema(), to.schema());
+        assert_eq!(after.articles(), to.articles());
+        assert!(after.all_mentions().eq(to.all_mentions()));
+        assert_eq!(edits_between(&after, to), []);
+    }
+
+    proptest! {
+        #[test]
+        fn any_project_becomes_any_other(from in arb_project(), to in arb_project()) {
+            check(&from, &to);
+        }
+
+        #[test]
+        fn what_has_changed_is_changed_back(from in arb_project(), dice in arb_steps(8)) {
+            let mut to = from.clone();
+            for mut dice in dice {
+                step(&mut dice, &to.clone()).apply(&mut to).unwrap();
+            }
+            check(&from, &to);
+            check(&to, &from);
+        }
+    }
+}
