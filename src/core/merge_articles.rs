@@ -38,9 +38,10 @@ impl Partners {
         }
         partners.pair(incoming, |theirs| {
             let alike = by_name.get(&name_of(theirs)).into_iter().flatten();
-            let may_be =
-                |ours: &&&Rc<Article>| ours.date.is_none() || theirs.date.is_none() || ours.date == theirs.date;
-            alike.filter(may_be).map(|ours| ours.id).collect()
+            let same_date = |ours: &Article| ours.date.is_none() || theirs.date.is_none() || ours.date == theirs.date;
+            let versions = |ours: &Article| are_versions(ours.text.as_str(), theirs.text.as_str());
+            let same = alike.filter(|ours| same_date(ours) && versions(ours));
+            same.map(|ours| ours.id).collect()
         });
         partners
     }
