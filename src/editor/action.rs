@@ -2,12 +2,12 @@
 
 use super::command::Command;
 use super::dialog::Dialog;
+use super::label_draft::LabelDraft;
 use super::settings::Settings;
 use super::view::{Drawer, ListView, SidePanel};
 use crate::core::attribute_value::AttributeValue;
 use crate::core::history::History;
 use crate::core::id::{ArticleId, AttributeId, LabelId, MentionId, ProjectId, TransactionId};
-use crate::core::label::Label;
 use crate::core::offset::ByteOffset;
 use crate::core::problem::Problem;
 use crate::core::project::Project;
@@ -172,8 +172,9 @@ pub struct ArticleDetails {
 /// Labels and guidelines.
 #[derive(Clone, Debug)]
 pub enum SchemaAction {
-    /// Puts in a new label at the end, or replaces the one with the same id.
-    Save(Label),
+    /// Puts in a new label at the end, or replaces the one with the same id. What is new gets its ids; the labels'
+    /// dialog, where it is open, is then at the label.
+    Save(LabelDraft),
     /// Deletes a label with its mentions.
     Delete(LabelId),
     /// Moves a label to a 0-based place.

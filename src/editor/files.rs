@@ -5,6 +5,7 @@ use super::article_list::insertion;
 use super::change_set::Topics;
 use super::choose;
 use super::commit::{Committed, Step, commit};
+use super::count::count;
 use super::dialog::Dialog;
 use super::effect::{Effect, FileOut};
 use super::machine::{Context, Editor};
@@ -14,7 +15,6 @@ use super::view::{ImportReview, ReadingReport};
 use crate::core::article_draft::ArticleDraft;
 use crate::core::edit::Edit;
 use crate::core::formats::{mentions_csv, native, schema_file};
-use crate::core::id::ArticleId;
 use crate::core::merge::{self, MergeMode};
 use crate::core::problem::{Problem, Severity};
 use crate::core::reader::{self, NamedBytes};
@@ -245,23 +245,25 @@ fn export(editor: &mut Editor, request: &ExportRequest, cx: &mut Context<'_>) {
         },
     };
     editor.toast(
-        format!("{} is ready: {}.", file.name, contents(editor, articles)),
+        format!("{} is ready: {}.", file.name, contents_of(editor, request)),
         None,
         cx,
     );
     cx.effects.push(Effect::Download(Rc::new(file)));
 }
 
-fn contents(editor: &Editor, articles: Option<&[ArticleId]>) -> String {
-    let (n_articles, n_mentions) = match articles {
-        None => (editor.project.articles().len(), editor.project.n_mentions()),
-        Some(ids) => {
-            let sets = ids.iter().filter_map(|id| editor.project.mentions(*id));
+/// What a file would hold, such as `5 articles, 12 mentions`.
+pub fn contents_of(editor: &Editor, request: &ExportRequest) -> String {
+    let project = &editor.project;
+    let (n_articles, n_mentions) = match (request.format, &request.articles) {
+        (ExportFormat::Schema, _) => return count(project.schema().labels.len(), "label"),
+        (_, None) => (project.articles().len(), project.n_mentions()),
+        (_, Some(ids)) => {
+            let sets = ids.iter().filter_map(|id| project.mentions(*id));
             (ids.len(), sets.map(|set| set.len()).sum())
         }
     };
-    let counted = |n: usize, noun: &str| format!("{n} {noun}{}", if n == 1 { "" } else { "s" });
-    format!("{}, {}", counted(n_articles, "article"), counted(n_mentions, "mention"))
+    format!("{}, {}", count(n_articles, "article"), count(n_mentions, "mention"))
 }
 
 /// A name that every file system takes: letters, digits, `-`, `_`, `.`; at most 60 characters.

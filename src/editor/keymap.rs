@@ -191,6 +191,8 @@ impl Chord {
             "ArrowDown" => "↓",
             "Escape" => "Esc",
             "Delete" => "Del",
+            "PageUp" => "Page Up",
+            "PageDown" => "Page Down",
             "z" => "Z",
             "y" => "Y",
             "o" => "O",

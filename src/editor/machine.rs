@@ -2,6 +2,7 @@
 
 use super::action::{Action, ProjectSummary};
 use super::change_set::{ChangeSet, Topics};
+use super::dialog::Dialog;
 use super::effect::Effect;
 use super::env::Env;
 use super::list_model::ListModel;
@@ -101,6 +102,9 @@ impl Editor {
                 cx.changed(Topics::SETTINGS);
             }
             Action::ShowDialog(dialog) => {
+                if self.view.dialog == Some(Dialog::Import) && dialog != Some(Dialog::Import) {
+                    self.view.import = None;
+                }
                 self.view.dialog = dialog;
                 cx.changed(Topics::DIALOG);
             }

@@ -1,21 +1,30 @@
 //! The command palette: any action, article, label or mention by a few letters of its name.
+//!
+//! Looking through is linear in the mentions, but makes an entry only of those that are found: what is compared lies in
+//! one buffer, so that typing stays immediate with tens of thousands of mentions.
 
 use super::action::{Action, AnnotateAction, ChooseAction, NavigateAction};
 use super::command::Command;
-use super::keymap::{Binding, binding_of};
+use super::keymap::{Chord, Platform, binding_of};
 use super::machine::Editor;
+use crate::core::article::Article;
+use crate::core::id::LabelId;
+use crate::core::label::Label;
+use crate::core::mention::Mention;
 
 /// One thing that the palette offers.
 #[derive(Clone, Debug)]
 pub struct PaletteEntry {
     /// What kind of thing it is.
     pub kind: EntryKind,
-    /// Its name.
+    /// Its name, on one line.
     pub title: String,
     /// What tells it from others of the same name; may be empty.
     pub detail: String,
+    /// The label that it is or has.
+    pub label: Option<LabelId>,
     /// The key that does the same.
-    pub binding: Option<&'static Binding>,
+    pub key: Option<EntryKey>,
     /// What it does.
     pub action: Action,
 }
@@ -33,34 +42,141 @@ pub enum EntryKind {
     Mention,
 }
 
+/// The key that does what an entry does.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum EntryKey {
+    /// A command's.
+    Chord(Chord),
+    /// A label's.
+    Letter(char),
+}
+
 /// At most this many entries are found; a longer list helps nobody.
 pub const MAX_ENTRIES: usize = 60;
 
+/// Of these, at least so many places are kept for mentions.
+const MENTIONS: usize = 20;
+
+/// Titles of mentions are cut after so many characters.
+const TITLE: usize = 120;
+
 /// Entries whose name holds every word of the query, in any order, without regard to case. Those that begin with the
-/// query come first; then by kind. Mentions are looked through only for a query of two letters or more.
+/// query come first, then those with a word that does; then by kind. Mentions are looked through only for a query of
+/// two letters or more.
 pub fn find(editor: &Editor, query: &str) -> Vec<PaletteEntry> {
-    let query = query.trim().to_lowercase();
-    let words: Vec<&str> = query.split_whitespace().collect();
-    let passes = |name: &str| {
-        let name = name.to_lowercase();
-        words.iter().all(|word| name.contains(word))
-    };
-    let mut found: Vec<PaletteEntry> = Vec::new();
-    found.extend(
-        Command::ALL
-            .iter()
-            .filter(|command| passes(command.title()))
-            .map(|command| command_entry(*command)),
-    );
-    found.extend(article_entries(editor).filter(|entry| passes(&format!("{} {}", entry.title, entry.detail))));
-    found.extend(label_entries(editor).filter(|entry| passes(&entry.title)));
-    if query.chars().count() >= 2 {
-        let room = MAX_ENTRIES.saturating_sub(found.len()).max(10);
-        found.extend(mention_entries(editor).filter(|entry| passes(&entry.title)).take(room));
+    let mut query = Query::new(query);
+    let project = editor.project();
+    let mut found: Vec<(Rank, PaletteEntry)> = Vec::new();
+    for command in Command::ALL.iter().copied().filter(|command| is_offered(*command)) {
+        found.extend(query.rank([command.title()]).map(|rank| (rank, command_entry(command))));
     }
-    found.sort_by_key(|entry| !query.is_empty() && !entry.title.to_lowercase().starts_with(&query));
+    for article in project.articles() {
+        let date = article.date.map(|date| date.to_string()).unwrap_or_default();
+        let rank = query.rank([article.title.as_str(), " ", &article.source.outlet, " ", &date]);
+        found.extend(rank.map(|rank| (rank, article_entry(article, &date))));
+    }
+    for label in &project.schema().labels {
+        found.extend(query.rank([label.name.as_str()]).map(|rank| (rank, label_entry(label))));
+    }
+    let room = MAX_ENTRIES.saturating_sub(found.len()).max(MENTIONS);
+    if query.text.chars().nth(1).is_some() {
+        let mentions = found_mentions(editor, &mut query, room);
+        // Those without a place among the best would push mentions out.
+        found.sort_by_key(|(rank, _)| *rank);
+        found.truncate(MAX_ENTRIES - mentions.len());
+        found.extend(mentions);
+    }
+    found.sort_by_key(|(rank, _)| *rank);
     found.truncate(MAX_ENTRIES);
+    found.into_iter().map(|(_, entry)| entry).collect()
+}
+
+/// The first `room` mentions that match, in the order of the articles.
+fn found_mentions(editor: &Editor, query: &mut Query, room: usize) -> Vec<(Rank, PaletteEntry)> {
+    let project = editor.project();
+    let mut found = Vec::new();
+    for article in project.articles() {
+        let text = article.text.as_str();
+        for mention in project
+            .mentions(article.id)
+            .into_iter()
+            .flat_map(|set| set.in_text_order())
+        {
+            let spans = mention.spans.as_slice().iter().filter_map(|span| span.slice(text));
+            if let Some(rank) = query.rank(spans.flat_map(|quote| [quote, " "])) {
+                let label = project.schema().label(mention.label);
+                found.push((
+                    rank,
+                    mention_entry(mention, label.map_or("", |label| &label.name), article),
+                ));
+                if found.len() == room {
+                    return found;
+                }
+            }
+        }
+    }
     found
+}
+
+/// How well a name fits: the less, the better.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+enum Rank {
+    Begins,
+    WordBegins,
+    Holds,
+}
+
+struct Query {
+    /// Lower-cased and trimmed.
+    text: String,
+    words: Vec<String>,
+    /// Holds the name that is being compared, to save an allocation for each.
+    buffer: String,
+}
+
+impl Query {
+    fn new(query: &str) -> Self {
+        let text = query.trim().to_lowercase();
+        Self {
+            words: text.split_whitespace().map(str::to_owned).collect(),
+            buffer: String::new(),
+            text,
+        }
+    }
+
+    /// `None` if the name, given in parts, lacks a word of the query.
+    fn rank<'a>(&mut self, name: impl IntoIterator<Item = &'a str>) -> Option<Rank> {
+        self.buffer.clear();
+        for part in name {
+            if part.is_ascii() {
+                let at = self.buffer.len();
+                self.buffer.push_str(part);
+                self.buffer[at..].make_ascii_lowercase();
+            } else {
+                self.buffer.extend(part.chars().flat_map(char::to_lowercase));
+            }
+        }
+        let name = &self.buffer;
+        if !self.words.iter().all(|word| name.contains(word.as_str())) {
+            return None;
+        }
+        let first = self.words.first().map_or("", String::as_str);
+        Some(if name.starts_with(&self.text) {
+            Rank::Begins
+        } else if name
+            .split(|ch: char| !ch.is_alphanumeric())
+            .any(|word| word.starts_with(first))
+        {
+            Rank::WordBegins
+        } else {
+            Rank::Holds
+        })
+    }
+}
+
+/// The palette does not offer itself, nor what Escape does to it.
+fn is_offered(command: Command) -> bool {
+    !matches!(command, Command::ShowPalette | Command::Cancel)
 }
 
 fn command_entry(command: Command) -> PaletteEntry {
@@ -68,54 +184,205 @@ fn command_entry(command: Command) -> PaletteEntry {
         kind: EntryKind::Action,
         title: command.title().to_owned(),
         detail: String::new(),
-        binding: binding_of(command),
+        label: None,
+        key: binding_of(command).map(|binding| EntryKey::Chord(binding.chord)),
         action: Action::Run(command),
     }
 }
 
-fn article_entries(editor: &Editor) -> impl Iterator<Item = PaletteEntry> + '_ {
-    editor.project().articles().iter().map(|article| {
-        let date = article.date.map(|date| date.to_string());
-        let known = [Some(article.source.outlet.clone()), date]
-            .into_iter()
-            .flatten()
-            .filter(|part| !part.is_empty());
-        PaletteEntry {
-            kind: EntryKind::Article,
-            title: article.title.clone(),
-            detail: known.collect::<Vec<_>>().join(", "),
-            binding: None,
-            action: Action::Navigate(NavigateAction::Open(article.id)),
-        }
-    })
+fn article_entry(article: &Article, date: &str) -> PaletteEntry {
+    let known = [article.source.outlet.as_str(), date]
+        .into_iter()
+        .filter(|part| !part.is_empty());
+    PaletteEntry {
+        kind: EntryKind::Article,
+        title: article.title.clone(),
+        detail: known.collect::<Vec<_>>().join(", "),
+        label: None,
+        key: None,
+        action: Action::Navigate(NavigateAction::Open(article.id)),
+    }
 }
 
-fn label_entries(editor: &Editor) -> impl Iterator<Item = PaletteEntry> + '_ {
-    editor.project().schema().labels.iter().map(|label| PaletteEntry {
+fn label_entry(label: &Label) -> PaletteEntry {
+    PaletteEntry {
         kind: EntryKind::Label,
         title: label.name.clone(),
         detail: label.description.clone(),
-        binding: None,
+        label: Some(label.id),
+        key: label.key.map(EntryKey::Letter),
         action: Action::Annotate(AnnotateAction::Tag(label.id)),
-    })
+    }
 }
 
-fn mention_entries(editor: &Editor) -> impl Iterator<Item = PaletteEntry> + '_ {
-    let project = editor.project();
-    project.all_mentions().map(move |mention| {
-        let label = project
-            .schema()
-            .label(mention.label)
-            .map_or("", |label| label.name.as_str());
-        let article = project
-            .article(mention.article)
-            .map_or("", |article| article.title.as_str());
-        PaletteEntry {
-            kind: EntryKind::Mention,
-            title: project.quote(mention),
-            detail: format!("{label} in {article}"),
-            binding: None,
-            action: Action::Choose(ChooseAction::Mention(mention.id)),
+fn mention_entry(mention: &Mention, label: &str, article: &Article) -> PaletteEntry {
+    PaletteEntry {
+        kind: EntryKind::Mention,
+        title: one_line(&article.text.quote(&mention.spans)),
+        detail: format!("{label} in {}", article.title),
+        label: Some(mention.label),
+        key: None,
+        action: Action::Choose(ChooseAction::Mention(mention.id)),
+    }
+}
+
+fn one_line(quote: &str) -> String {
+    let line = quote.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(TITLE) {
+        Some((cut, _)) => format!("{}…", line[..cut].trim_end()),
+        None => line,
+    }
+}
+
+impl EntryKind {
+    /// What the list calls it.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Action => "Action",
+            Self::Article => "Article",
+            Self::Label => "Label",
+            Self::Mention => "Mention",
         }
-    })
+    }
+}
+
+impl EntryKey {
+    /// The parts as shown.
+    pub fn parts(self, platform: Platform) -> Vec<String> {
+        match self {
+            Self::Chord(chord) => chord.parts(platform).into_iter().map(str::to_owned).collect(),
+            Self::Letter(key) => vec![key.to_uppercase().collect()],
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::core::article::Source;
+    use crate::core::article_text::ArticleText;
+    use crate::core::default_schema::{CLAIM, PLACE, default_schema};
+    use crate::core::id::{ArticleId, MentionId, ProjectId};
+    use crate::core::offset::ByteOffset;
+    use crate::core::project::Project;
+    use crate::core::span::Span;
+    use crate::core::spans::Spans;
+    use crate::core::timestamp::Timestamp;
+    use crate::editor::settings::Settings;
+    use std::collections::BTreeMap;
+    use std::rc::Rc;
+
+    /// One article whose text is the quotes, a line each; every quote is a mention.
+    fn editor(title: &str, quotes: &[(&str, LabelId)]) -> Editor {
+        let id = ArticleId::from_u128(1);
+        let text: String = quotes.iter().map(|(quote, _)| format!("{quote}\n")).collect();
+        let mut at = 0;
+        let mentions = quotes.iter().enumerate().map(|(i, (quote, label))| {
+            let span = Span::new(ByteOffset::from_index(at), ByteOffset::from_index(at + quote.len()));
+            at += quote.len() + 1;
+            Rc::new(Mention {
+                id: MentionId::from_u128(i as u128),
+                article: id,
+                spans: Spans::one(span.expect("quotes are not empty")),
+                label: *label,
+                attributes: BTreeMap::new(),
+                note: String::new(),
+                author: String::new(),
+                created: Timestamp::default(),
+                modified: Timestamp::default(),
+            })
+        });
+        let article = Rc::new(Article {
+            id,
+            text: Rc::new(ArticleText::new(text)),
+            title: title.to_owned(),
+            source: Source {
+                outlet: "The Herald".to_owned(),
+                ..Source::default()
+            },
+            date: "2021-04".parse().ok(),
+            tags: Vec::new(),
+            note: String::new(),
+            done: false,
+            added: Timestamp::default(),
+        });
+        let empty = Project::new(
+            ProjectId::from_u128(1),
+            "P".to_owned(),
+            Timestamp::default(),
+            default_schema(),
+        );
+        Editor::new(
+            Project::from_parts(empty, vec![article], mentions.collect()),
+            Settings::default(),
+        )
+    }
+
+    fn titles(editor: &Editor, query: &str) -> Vec<String> {
+        find(editor, query).into_iter().map(|entry| entry.title).collect()
+    }
+
+    #[test]
+    fn an_empty_query_offers_all_but_mentions() {
+        let editor = editor("Prices", &[("Prices rose", CLAIM)]);
+        let kinds: Vec<EntryKind> = find(&editor, " ").into_iter().map(|entry| entry.kind).collect();
+        assert_eq!(
+            kinds.len(),
+            Command::ALL.len() - 2 + 1 + editor.project().schema().labels.len()
+        );
+        assert!(!kinds.contains(&EntryKind::Mention));
+    }
+
+    #[test]
+    fn every_word_counts_in_any_order_and_case() {
+        let editor = editor("Prices in Guatemala", &[]);
+        assert_eq!(titles(&editor, "GUATEMALA prices"), ["Prices in Guatemala"]);
+        assert_eq!(titles(&editor, "herald 2021"), ["Prices in Guatemala"]);
+        assert_eq!(titles(&editor, "guatemala herald sports"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn what_begins_with_the_query_comes_first() {
+        let editor = editor(
+            "Undoing the deal",
+            &[("do nothing", CLAIM), ("undone work", CLAIM), ("so do I", CLAIM)],
+        );
+        let found = titles(&editor, "do");
+        let place = |title: &str| found.iter().position(|other| other == title).expect("it is found");
+        assert!(place("do nothing") < place("so do I"));
+        assert!(place("so do I") < place("undone work"));
+        assert!(place("Undo") < place("undone work"), "of equals, by kind");
+    }
+
+    #[test]
+    fn mentions_are_found_beyond_ascii_and_across_lines() {
+        let editor = editor("A", &[("ÉCOLE\nnormale", PLACE), ("Ein Haus", PLACE)]);
+        let found = find(&editor, "école norm");
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].title, "ÉCOLE normale");
+        assert_eq!(found[0].detail, "Place in A");
+        assert_eq!(found[0].label, Some(PLACE));
+        assert!(
+            titles(&editor, "É").is_empty(),
+            "one letter does not look through mentions"
+        );
+    }
+
+    #[test]
+    fn long_quotes_are_cut() {
+        let quote = "länge ".repeat(100);
+        let editor = editor("A", &[(quote.trim(), CLAIM)]);
+        let title = &titles(&editor, "länge")[0];
+        assert!(title.ends_with('…') && title.chars().count() <= TITLE + 1, "{title}");
+    }
+
+    #[test]
+    fn mentions_keep_places_of_their_own() {
+        let quotes: Vec<String> = (0..200).map(|i| format!("the mention {i}")).collect();
+        let quotes: Vec<(&str, LabelId)> = quotes.iter().map(|quote| (quote.as_str(), CLAIM)).collect();
+        let found = find(&editor("A", &quotes), "mention");
+        assert!(found.len() <= MAX_ENTRIES);
+        assert!(found.iter().filter(|entry| entry.kind == EntryKind::Mention).count() >= MENTIONS);
+        assert!(found.iter().any(|entry| entry.kind == EntryKind::Action));
+    }
 }

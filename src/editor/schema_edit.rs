@@ -3,6 +3,8 @@
 use super::action::SchemaAction;
 use super::change_set::Topics;
 use super::commit::{Committed, Step, commit};
+use super::dialog::Dialog;
+use super::label_draft::LabelDraft;
 use super::machine::{Context, Editor};
 use super::toast::Offer;
 use super::{annotate, choose, command::Command};
@@ -17,7 +19,7 @@ use std::rc::Rc;
 
 pub(super) fn handle(editor: &mut Editor, action: SchemaAction, cx: &mut Context<'_>) {
     match action {
-        SchemaAction::Save(label) => save(editor, label, cx),
+        SchemaAction::Save(draft) => save(editor, &draft, cx),
         SchemaAction::Delete(id) => delete(editor, id, cx),
         SchemaAction::Move(id, index) => move_to(editor, id, index, cx),
         SchemaAction::SetGuidelines(new) => {
@@ -40,17 +42,36 @@ pub fn n_mentions_losing(project: &Project, new: &Label) -> usize {
     let Some(old) = project.schema().label(new.id) else {
         return 0;
     };
+    if old.attributes == new.attributes {
+        return 0;
+    }
     let of_label = project.all_mentions().filter(|mention| mention.label == new.id);
     of_label
-        .filter(|mention| adapted(mention, old, new).attributes.len() < mention.attributes.len())
+        .filter(|mention| loses(mention, &adapted(mention, old, new)))
         .count()
 }
 
-fn save(editor: &mut Editor, mut label: Label, cx: &mut Context<'_>) {
-    label.name = label.name.trim().to_owned();
+/// Whether an answer is gone, or one of several choices of it.
+fn loses(mention: &Mention, adapted: &Mention) -> bool {
+    mention
+        .attributes
+        .iter()
+        .any(|(id, value)| match (value, adapted.attributes.get(id)) {
+            (_, None) => true,
+            (AttributeValue::ManyOf(before), Some(AttributeValue::ManyOf(after))) => after.len() < before.len(),
+            _ => false,
+        })
+}
+
+fn save(editor: &mut Editor, draft: &LabelDraft, cx: &mut Context<'_>) {
+    let label = draft.label(cx.env.new_label_id(), || cx.env.new_attribute_id());
     let schema = editor.project.schema();
     if let Some(fault) = schema.faults(&label).into_iter().next() {
         return cx.announce(fault);
+    }
+    if matches!(editor.view.dialog, Some(Dialog::Schema(_))) {
+        editor.view.dialog = Some(Dialog::Schema(Some(label.id)));
+        cx.changed(Topics::DIALOG);
     }
     let new = Rc::new(label);
     let (title, edits) = match schema.position(new.id) {

@@ -1,6 +1,7 @@
 //! The page: three columns on a wide screen, one on a narrow one.
 
 use super::article_view::ArticleView;
+use super::dialogs::Dialogs;
 use crate::editor::store::Store;
 use yew::prelude::*;
 
@@ -17,6 +18,7 @@ pub fn App(props: &AppProps) -> Html {
     html! {
         <ContextProvider<Store> context={props.store.clone()}>
             <ArticleView />
+            <Dialogs />
         </ContextProvider<Store>>
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod app;
 pub mod article_view;
+pub mod dialogs;
 pub mod hover_card;
 pub mod inspector;
 pub mod label_bar;

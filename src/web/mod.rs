@@ -2,7 +2,9 @@
 
 pub mod announcer;
 pub mod article;
+pub mod clipboard;
 pub mod download;
+pub mod drag;
 pub mod environment;
 pub mod file_drop;
 pub mod file_picker;
@@ -13,8 +15,11 @@ pub mod keeper;
 pub mod keyboard;
 pub mod label_sheet;
 pub mod local_time;
+pub mod modal;
 pub mod page_root;
 pub mod pane_binding;
+pub mod platform;
+pub mod reveal;
 pub mod sample;
 pub mod scroller;
 pub mod select_menu;

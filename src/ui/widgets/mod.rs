@@ -1,4 +1,5 @@
 //! Parts that several panes are made of.
 
 pub mod menu;
+pub mod modal;
 pub mod virtual_list;

@@ -1,0 +1,43 @@
+//! The dialogs, one per file. At most one is open; which one, the editor says.
+
+pub mod article_details;
+pub mod export;
+pub mod fields;
+pub mod import;
+pub mod key_hint;
+pub mod label_swatch;
+pub mod palette;
+pub mod paste;
+pub mod problem_list;
+pub mod projects;
+pub mod refocus;
+pub mod report;
+pub mod schema;
+pub mod settings;
+pub mod shortcuts;
+
+use super::store_hooks::use_selector;
+use crate::editor::change_set::Topics;
+use crate::editor::dialog::Dialog;
+use yew::prelude::*;
+
+/// The dialog that is open, if any.
+#[component]
+pub fn Dialogs() -> Html {
+    let dialog = use_selector(Topics::DIALOG, |editor| editor.view().dialog.clone());
+    let Some(dialog) = dialog else {
+        return Html::default();
+    };
+    match dialog {
+        Dialog::Palette => html! { <palette::Palette /> },
+        Dialog::Shortcuts => html! { <shortcuts::Shortcuts /> },
+        Dialog::Export => html! { <export::Export /> },
+        Dialog::Import => html! { <import::Import /> },
+        Dialog::Report => html! { <report::Report /> },
+        Dialog::Schema(at) => html! { <schema::SchemaDialog {at} /> },
+        Dialog::Projects => html! { <projects::Projects /> },
+        Dialog::Settings => html! { <settings::SettingsDialog /> },
+        Dialog::ArticleDetails(id) => html! { <article_details::ArticleDetails key={id.to_string()} {id} /> },
+        Dialog::Paste => html! { <paste::Paste /> },
+    }
+}

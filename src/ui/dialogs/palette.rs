@@ -1,0 +1,121 @@
+//! The command palette: a combobox over a list, after the pattern of the ARIA Authoring Practices.
+
+use super::key_hint::KeyHint;
+use super::label_swatch::LabelSwatch;
+use crate::editor::action::Action;
+use crate::editor::count::count;
+use crate::editor::palette::{EntryKind, PaletteEntry, find};
+use crate::ui::store_hooks::use_store;
+use crate::ui::widgets::modal::Modal;
+use crate::web::platform::platform;
+use crate::web::reveal::reveal_id;
+use std::rc::Rc;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// How far Page Up and Page Down go.
+const PAGE: usize = 8;
+
+/// Finds any action, article, label or mention, and does or opens it.
+#[component]
+pub fn Palette() -> Html {
+    let store = use_store();
+    let query = use_state(String::new);
+    let active = use_state(|| 0);
+    let entries: Rc<Vec<PaletteEntry>> = {
+        let store = store.clone();
+        use_memo((*query).clone(), move |query| store.read(|editor| find(editor, query)))
+    };
+    use_effect_with((*active, entries.clone().len()), |(active, _)| {
+        reveal_id(&option_id(*active))
+    });
+
+    let run = {
+        let entries = entries.clone();
+        Callback::from(move |i: usize| {
+            if let Some(entry) = entries.get(i) {
+                store.dispatch(Action::ShowDialog(None));
+                store.dispatch(entry.action.clone());
+            }
+        })
+    };
+    let on_input = {
+        let (query, active) = (query.clone(), active.clone());
+        move |event: InputEvent| {
+            query.set(event.target_unchecked_into::<HtmlInputElement>().value());
+            active.set(0);
+        }
+    };
+    let on_key = {
+        let (active, run, n) = (active.clone(), run.clone(), entries.len());
+        move |event: KeyboardEvent| {
+            if event.is_composing() {
+                return;
+            }
+            let last = n.saturating_sub(1);
+            match event.key().as_str() {
+                "ArrowDown" => active.set(if *active >= last { 0 } else { *active + 1 }),
+                "ArrowUp" => active.set(if *active == 0 { last } else { *active - 1 }),
+                "PageDown" => active.set((*active + PAGE).min(last)),
+                "PageUp" => active.set(active.saturating_sub(PAGE)),
+                "Enter" => run.emit(*active),
+                _ => return,
+            }
+            event.prevent_default();
+        }
+    };
+    let found = match entries.len() {
+        0 => "Nothing found".to_owned(),
+        n => count(n, "result"),
+    };
+    let top = html! {
+        <input class="palette-query" type="text" role="combobox" aria-label="Find an action, article, label or mention"
+            aria-expanded={(!entries.is_empty()).to_string()} aria-controls="palette-list" aria-autocomplete="list"
+            aria-activedescendant={(!entries.is_empty()).then(|| option_id(*active))}
+            placeholder="Find an action, article, label or mention" autocomplete="off" spellcheck="false"
+            data-autofocus="" value={(*query).clone()} oninput={on_input} onkeydown={on_key} />
+    };
+    html! {
+        <Modal heading="Command palette" class="modal-palette" {top}>
+            <p class="visually-hidden" role="status">{ &found }</p>
+            if entries.is_empty() {
+                <p class="palette-none" aria-hidden="true">{ &found }</p>
+            }
+            <ul id="palette-list" role="listbox" aria-label="Results">
+                { for entries.iter().enumerate().map(|(i, entry)| option(i, entry, *active == i, &run)) }
+            </ul>
+        </Modal>
+    }
+}
+
+fn option_id(i: usize) -> String {
+    format!("palette-option-{i}")
+}
+
+fn option(i: usize, entry: &PaletteEntry, active: bool, run: &Callback<usize>) -> Html {
+    let on_click = {
+        let run = run.clone();
+        move |_: MouseEvent| run.emit(i)
+    };
+    // The focus stays in the field.
+    let on_mouse_down = |event: MouseEvent| event.prevent_default();
+    let parts = entry.key.map(|key| key.parts(platform()));
+    html! {
+        <li key={i} id={option_id(i)} role="option" aria-selected={active.to_string()} onclick={on_click}
+            onmousedown={on_mouse_down}>
+            if let Some(id) = entry.label {
+                <LabelSwatch {id} />
+            }
+            <span class="palette-title">{ &entry.title }</span>
+            if !entry.detail.is_empty() {
+                <span class="palette-detail">{ &entry.detail }</span>
+            }
+            if let Some(parts) = parts {
+                <KeyHint {parts} />
+            }
+            if entry.kind != EntryKind::Action {
+                <span class="palette-kind">{ entry.kind.title() }</span>
+            }
+        </li>
+    }
+}

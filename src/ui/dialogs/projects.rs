@@ -1,0 +1,198 @@
+//! The library of projects: open, new, rename, duplicate, delete; and what lies in the trash.
+
+use super::fields::text_field::TextField;
+use crate::core::id::ProjectId;
+use crate::editor::action::{Action, LibraryAction, ProjectSummary};
+use crate::editor::change_set::Topics;
+use crate::editor::count::count;
+use crate::editor::library::summary;
+use crate::ui::store_hooks::{use_selector, use_store};
+use crate::ui::widgets::modal::Modal;
+use crate::web::local_time::local_time;
+use yew::prelude::*;
+
+/// The open project's name, the library, a field for a new one, the trash.
+#[component]
+pub fn Projects() -> Html {
+    let open = use_selector(Topics::PROJECT, |editor| editor.project().id());
+    let library = use_selector(Topics::LIBRARY | Topics::PROJECT, |editor| {
+        let mut library = editor.library().to_vec();
+        // The library is listed now and then; of the open project, the counts of now are known.
+        for project in library.iter_mut().filter(|project| project.id == editor.project().id()) {
+            *project = summary(editor, project.modified);
+        }
+        library
+    });
+    let name = use_selector(Topics::PROJECT, |editor| editor.project().name().to_owned());
+    let (trash, kept): (Vec<ProjectSummary>, Vec<ProjectSummary>) =
+        library.into_iter().partition(|project| project.deleted.is_some());
+    let row = |project: &ProjectSummary| {
+        html! { <ProjectRow key={project.id.to_string()} project={project.clone()} is_open={project.id == open} /> }
+    };
+    let trashed = |project: &ProjectSummary| {
+        html! { <TrashRow key={project.id.to_string()} project={project.clone()} /> }
+    };
+    html! {
+        <Modal heading="Projects" class="modal-wide">
+            <ul class="projects" aria-label="Projects">{ for kept.iter().map(row) }</ul>
+            <div class="form project-forms">
+                <NameForm key={format!("rename-{open}-{name}")} id="project-name" label="Name of the open project"
+                    value={name.clone()} button="Rename" action={NameAction::Rename} />
+                <NameForm id="project-new" label="New project" value="" button="Create" action={NameAction::New} />
+            </div>
+            if !trash.is_empty() {
+                <section class="trash">
+                    <h3>{ "Trash" }</h3>
+                    <ul class="projects" aria-label="Trash">{ for trash.iter().map(trashed) }</ul>
+                </section>
+            }
+        </Modal>
+    }
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum NameAction {
+    Rename,
+    New,
+}
+
+#[derive(Properties, PartialEq)]
+struct NameFormProps {
+    id: AttrValue,
+    label: AttrValue,
+    value: AttrValue,
+    button: AttrValue,
+    action: NameAction,
+}
+
+/// A name and a button.
+#[component]
+fn NameForm(props: &NameFormProps) -> Html {
+    let store = use_store();
+    let text = {
+        let value = props.value.clone();
+        use_state(move || value.to_string())
+    };
+    let usable = !text.trim().is_empty() && text.trim() != props.value.as_str();
+    let on_submit = {
+        let (text, action) = (text.clone(), props.action);
+        move |event: SubmitEvent| {
+            event.prevent_default();
+            if usable {
+                let name = (*text).clone();
+                store.dispatch(Action::Library(match action {
+                    NameAction::Rename => LibraryAction::Rename(name),
+                    NameAction::New => LibraryAction::New(name),
+                }));
+                if action == NameAction::New {
+                    store.dispatch(Action::ShowDialog(None));
+                }
+            }
+        }
+    };
+    let on_input = {
+        let text = text.clone();
+        move |now| text.set(now)
+    };
+    html! {
+        <form class="form-inline" onsubmit={on_submit}>
+            <TextField id={&props.id} label={&props.label} value={(*text).clone()} {on_input} />
+            <button type="submit" class="button outlined" disabled={!usable}>{ &props.button }</button>
+        </form>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ProjectRowProps {
+    project: ProjectSummary,
+    is_open: bool,
+}
+
+#[component]
+fn ProjectRow(props: &ProjectRowProps) -> Html {
+    let ProjectSummary { id, name, .. } = &props.project;
+    let (id, is_open) = (*id, props.is_open);
+    let store = use_store();
+    let on_open = {
+        let store = store.clone();
+        move |_: MouseEvent| {
+            store.dispatch(Action::ShowDialog(None));
+            store.dispatch(Action::Library(LibraryAction::Open(id)));
+        }
+    };
+    let act = |action: fn(ProjectId) -> LibraryAction| {
+        let store = store.clone();
+        move |_: MouseEvent| store.dispatch(Action::Library(action(id)))
+    };
+    html! {
+        <li class="project">
+            <div class="project-what">
+                <button type="button" class="project-open" onclick={on_open} aria-current={is_open.then_some("true")}
+                    data-autofocus={is_open.then_some("")}>{ name }</button>
+                <p class="form-hint">
+                    if is_open {
+                        <strong>{ "Open. " }</strong>
+                    }
+                    { facts(&props.project) }
+                </p>
+            </div>
+            <button type="button" class="button" onclick={act(LibraryAction::Duplicate)}
+                aria-label={format!("Duplicate {name}")}>{ "Duplicate" }</button>
+            <button type="button" class="button danger" onclick={act(LibraryAction::Delete)}
+                aria-label={format!("Delete {name}")}>{ "Delete" }</button>
+        </li>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct TrashRowProps {
+    project: ProjectSummary,
+}
+
+/// A deleted project. Deleting it for good asks in its place.
+#[component]
+fn TrashRow(props: &TrashRowProps) -> Html {
+    let ProjectSummary { id, name, .. } = &props.project;
+    let id = *id;
+    let store = use_store();
+    let asking = use_state(|| false);
+    let act = |action: fn(ProjectId) -> LibraryAction| {
+        let store = store.clone();
+        move |_: MouseEvent| store.dispatch(Action::Library(action(id)))
+    };
+    let ask = |now: bool| {
+        let asking = asking.clone();
+        move |_: MouseEvent| asking.set(now)
+    };
+    html! {
+        <li class="project">
+            <div class="project-what">
+                <p>{ name }</p>
+                <p class="form-hint">{ facts(&props.project) }</p>
+            </div>
+            if *asking {
+                <p class="project-ask" role="alert">{ "Delete it for good? This cannot be undone." }</p>
+                <button type="button" class="button" onclick={ask(false)}>{ "Keep" }</button>
+                <button type="button" class="button danger" onclick={act(LibraryAction::Purge)}
+                    aria-label={format!("Delete {name} for good")}>{ "Delete for good" }</button>
+            } else {
+                <button type="button" class="button" onclick={act(LibraryAction::Restore)}
+                    aria-label={format!("Restore {name}")}>{ "Restore" }</button>
+                <button type="button" class="button danger" onclick={ask(true)}
+                    aria-label={format!("Delete {name} for good")}>{ "Delete for good" }</button>
+            }
+        </li>
+    }
+}
+
+fn facts(project: &ProjectSummary) -> String {
+    let counts = format!(
+        "{}, {}",
+        count(project.n_articles, "article"),
+        count(project.n_mentions, "mention")
+    );
+    match project.deleted {
+        None => format!("{counts}, changed {}", local_time(project.modified)),
+        Some(at) => format!("{counts}, deleted {}", local_time(at)),
+    }
+}
