@@ -16,6 +16,16 @@ impl PublicationDate {
     pub fn year(self) -> i16 {
         self.year
     }
+
+    /// The month, 1 to 12, if the date says it.
+    pub fn month(self) -> Option<i8> {
+        self.month
+    }
+
+    /// The day of the month, from 1, if the date says it; never without the month.
+    pub fn day(self) -> Option<i8> {
+        self.day
+    }
 }
 
 impl fmt::Display for PublicationDate {

@@ -7,11 +7,13 @@
 pub mod action;
 pub mod annotate;
 pub mod article_list;
+pub mod article_rows;
 pub mod change_set;
 pub mod choose;
 pub mod command;
 pub mod commit;
 pub mod count;
+pub mod date_words;
 pub mod details_form;
 pub mod dialog;
 pub mod effect;

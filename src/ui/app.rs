@@ -1,8 +1,19 @@
-//! The page: three columns on a wide screen, one on a narrow one.
+//! The page: three columns on a wide screen, two on a narrower one, one on a phone; what has no column is a drawer.
 
+use super::app_bar::AppBar;
 use super::article_view::ArticleView;
+use super::articles::ArticlesPane;
 use super::dialogs::Dialogs;
+use super::drop_zone::DropZone;
+use super::label_bar::LabelBar;
+use super::side_pane::SidePane;
+use super::status::NotSaved;
+use super::store_hooks::{use_dispatch, use_selector};
+use super::toasts::Toasts;
+use crate::editor::action::{Action, NavigateAction};
+use crate::editor::change_set::Topics;
 use crate::editor::store::Store;
+use crate::editor::view::Drawer;
 use yew::prelude::*;
 
 /// What the page is made of.
@@ -17,8 +28,33 @@ pub struct AppProps {
 pub fn App(props: &AppProps) -> Html {
     html! {
         <ContextProvider<Store> context={props.store.clone()}>
-            <ArticleView />
-            <Dialogs />
+            <Page />
         </ContextProvider<Store>>
+    }
+}
+
+#[component]
+fn Page() -> Html {
+    let drawer = use_selector(Topics::LAYOUT | Topics::PROJECT, |editor| editor.view().drawer);
+    let close = use_dispatch(|_: MouseEvent| Action::Navigate(NavigateAction::Drawer(None)));
+    let drawer = match drawer {
+        Some(Drawer::Articles) => Some("shows-articles"),
+        Some(Drawer::Side) => Some("shows-side"),
+        None => None,
+    };
+    html! {
+        <DropZone class={classes!("app", drawer)}>
+            <AppBar />
+            <NotSaved />
+            <ArticlesPane />
+            <main class="main">
+                <LabelBar />
+                <ArticleView />
+            </main>
+            <SidePane />
+            <div class="scrim" onclick={close} />
+            <Toasts />
+            <Dialogs />
+        </DropZone>
     }
 }

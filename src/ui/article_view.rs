@@ -1,36 +1,73 @@
-//! The open article: its heading and its text.
+//! The open article: its heading, its text, and the way to the next one. Scrolls by itself, so that the panels stay.
 
-use super::store_hooks::{use_selector, use_store};
+use super::article_heading::ArticleHeading;
+use super::article_text::ArticleText;
+use super::empty_project::EmptyProject;
+use super::icon::{Glyph, Icon};
+use super::store_hooks::{use_dispatch, use_selector};
+use crate::core::id::ArticleId;
+use crate::editor::action::Action;
+use crate::editor::article_rows::open_row;
 use crate::editor::change_set::Topics;
-use crate::web::pane_binding::PaneBinding;
-use std::rc::Rc;
-use web_sys::HtmlElement;
+use crate::editor::command::Command;
+use crate::web::scroller;
+use std::collections::HashMap;
+use web_sys::Element;
 use yew::prelude::*;
 
 /// The heading, and the element that the article pane fills.
 #[component]
 pub fn ArticleView() -> Html {
-    let title = use_selector(Topics::OPEN | Topics::ARTICLES | Topics::PROJECT, |editor| {
-        editor.article().map(|article| article.title.clone())
+    let (row, n_articles) = use_selector(Topics::OPEN | Topics::ARTICLES | Topics::PROJECT, |editor| {
+        (open_row(editor), editor.project().articles().len())
     });
+    let next_article = use_dispatch(|_: MouseEvent| Action::Run(Command::NextArticle));
+    let open = row.as_ref().map(|row| row.article.id);
+    let (node, on_scroll) = use_places(open);
+    let has_next = row.as_ref().is_some_and(|row| row.index + 1 < n_articles);
     html! {
-        <main class="article-view">
-            <h1>{ title.unwrap_or_default() }</h1>
-            <ArticleText />
-        </main>
+        <div ref={node} id="article-scroll" class="article-scroll" onscroll={on_scroll}>
+            <article class="article-column">
+                <div class="article-top">
+                    if let Some(row) = row.clone() {
+                        <ArticleHeading {row} {n_articles} />
+                    } else {
+                        <EmptyProject />
+                    }
+                </div>
+                <ArticleText />
+                <div class="article-end">
+                    if has_next {
+                        <button type="button" class="button" onclick={next_article}>
+                            { "Next article" }<Icon glyph={Glyph::MoveDown} />
+                        </button>
+                    }
+                </div>
+            </article>
+        </div>
     }
 }
 
-/// Rendered once: what is inside belongs to the pane.
-#[component]
-fn ArticleText() -> Html {
-    let store = use_store();
-    let host = use_node_ref();
-    use_effect_with((host.clone(), store), |(host, store)| {
-        let binding = host
-            .cast::<HtmlElement>()
-            .map(|element| PaneBinding::mount(element, store, Rc::new(|_hovered| {})));
-        move || drop(binding)
-    });
-    html! { <div ref={host} id="article-text" role="region" aria-label="Article" tabindex="0" /> }
+/// Brings each article back to where it was read, a new one to its start.
+#[hook]
+fn use_places(open: Option<ArticleId>) -> (NodeRef, Callback<Event>) {
+    let node = use_node_ref();
+    let places = use_mut_ref(HashMap::<ArticleId, f64>::new);
+    {
+        let (node, places) = (node.clone(), places.clone());
+        use_effect_with(open, move |open| {
+            if let (Some(open), Some(element)) = (open, node.cast::<Element>()) {
+                scroller::scroll_to(&element, places.borrow().get(open).copied().unwrap_or(0.0));
+            }
+        });
+    }
+    let on_scroll = {
+        let node = node.clone();
+        Callback::from(move |_: Event| {
+            if let (Some(open), Some(element)) = (open, node.cast::<Element>()) {
+                places.borrow_mut().insert(open, scroller::viewport(&element).top);
+            }
+        })
+    };
+    (node, on_scroll)
 }

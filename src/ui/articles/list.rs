@@ -1,0 +1,147 @@
+//! The rows: one of them is in the order of the Tab key, arrow keys lead to the others; a row can be dragged to another
+//! one's place.
+
+use super::row::{Landing, Row};
+use crate::core::id::ArticleId;
+use crate::editor::action::{Action, ArticlesAction};
+use crate::editor::article_rows::ArticleRow;
+use crate::editor::roving::Step;
+use crate::ui::store_hooks::use_store;
+use crate::web::list_focus;
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+/// How many rows the page keys move by.
+const PAGE: usize = 8;
+
+/// What is listed.
+#[derive(Properties, Clone, PartialEq, Debug)]
+pub struct ArticleListProps {
+    /// Under the filter.
+    pub rows: Vec<ArticleRow>,
+    /// Of the project.
+    pub n_articles: usize,
+}
+
+/// What happens to a row while one is dragged.
+#[derive(Clone, Debug)]
+pub enum RowDrag {
+    /// This one was taken.
+    Taken(ArticleId),
+    /// Something is dragged over this one.
+    Over(ArticleId, DragEvent),
+    /// Something was let go over the row at this place.
+    Dropped(usize, DragEvent),
+    /// It is over, one way or the other.
+    Ended,
+}
+
+/// The row that is dragged, and the one under it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+struct Drag {
+    taken: Option<ArticleId>,
+    over: Option<ArticleId>,
+}
+
+/// The list; its rows render only when what they show changes.
+#[component]
+pub fn ArticleList(props: &ArticleListProps) -> Html {
+    let store = use_store();
+    let node = use_node_ref();
+    let active = use_state_eq(|| None::<ArticleId>);
+    let drag = use_state_eq(Drag::default);
+
+    let on_focus = {
+        let (node, active) = (node.clone(), active.clone());
+        use_callback((), move |id: Option<ArticleId>, ()| match id {
+            Some(id) => active.set(Some(id)),
+            // The list itself has the focus when a command leads here: hand it to the row in the order of the Tab key.
+            None => {
+                if let Some(list) = node.cast::<Element>() {
+                    list_focus::enter(&list, ".article-row[tabindex='0']");
+                }
+            }
+        })
+    };
+    // The same callback for good, so that no row renders again because of it.
+    let taken = use_mut_ref(|| None::<ArticleId>);
+    let on_drag = {
+        let drag = drag.setter();
+        use_callback((), move |event: RowDrag, ()| match event {
+            RowDrag::Taken(id) => {
+                *taken.borrow_mut() = Some(id);
+                drag.set(Drag {
+                    taken: Some(id),
+                    over: None,
+                });
+            }
+            RowDrag::Over(id, event) => {
+                if let Some(taken) = *taken.borrow() {
+                    event.prevent_default();
+                    drag.set(Drag {
+                        taken: Some(taken),
+                        over: Some(id),
+                    });
+                }
+            }
+            RowDrag::Dropped(index, event) => {
+                let taken = taken.borrow_mut().take();
+                drag.set(Drag::default());
+                if let Some(taken) = taken {
+                    event.prevent_default();
+                    store.dispatch(Action::Articles(ArticlesAction::Move(taken, index)));
+                }
+            }
+            RowDrag::Ended => {
+                *taken.borrow_mut() = None;
+                drag.set(Drag::default());
+            }
+        })
+    };
+    let on_key = {
+        let node = node.clone();
+        move |event: KeyboardEvent| {
+            let plain = !event.alt_key() && !event.ctrl_key() && !event.meta_key() && !event.shift_key();
+            if let (true, Some(step), Some(list)) = (plain, Step::in_list(&event.key()), node.cast::<Element>()) {
+                event.prevent_default();
+                list_focus::step(&list, ".article-row", |at, n| step.stopping(at, n, PAGE));
+            }
+        }
+    };
+    let on_list_focus = {
+        let (node, on_focus) = (node.clone(), on_focus.clone());
+        move |event: FocusEvent| {
+            if event.target_dyn_into::<HtmlElement>() == node.cast::<HtmlElement>() {
+                on_focus.emit(None);
+            }
+        }
+    };
+
+    let listed = |id: ArticleId| props.rows.iter().any(|row| row.article.id == id);
+    let in_tab_order = active.filter(|id| listed(*id)).or_else(|| {
+        let open = props.rows.iter().find(|row| row.is_open).or(props.rows.first());
+        open.map(|row| row.article.id)
+    });
+    let index_of = |id: Option<ArticleId>| {
+        let row = props.rows.iter().find(|row| Some(row.article.id) == id);
+        row.map(|row| row.index)
+    };
+    let (from, to) = (index_of(drag.taken), index_of(drag.over));
+    html! {
+        <ol ref={node} id="article-list" class="article-list" tabindex="-1" onkeydown={on_key} onfocus={on_list_focus}>
+            { for props.rows.iter().map(|row| {
+                let landing = match (from, to) {
+                    (Some(from), Some(to)) if to == row.index && from < to => Some(Landing::Below),
+                    (Some(from), Some(to)) if to == row.index && from > to => Some(Landing::Above),
+                    _ => None,
+                };
+                html! {
+                    <Row key={row.article.id.to_string()} row={row.clone()} n_articles={props.n_articles}
+                        is_in_tab_order={in_tab_order == Some(row.article.id)} {landing}
+                        is_taken={drag.taken == Some(row.article.id)} on_focus={on_focus.clone()}
+                        on_drag={on_drag.clone()} />
+                }
+            }) }
+        </ol>
+    }
+}

@@ -1,0 +1,9 @@
+//! Doing something later.
+
+use gloo::timers::callback::Timeout;
+
+/// Calls `then` after so many milliseconds, unless the timer is dropped before.
+#[must_use = "dropping it calls it off"]
+pub fn after(milliseconds: u32, then: impl FnOnce() + 'static) -> Timeout {
+    Timeout::new(milliseconds, then)
+}
