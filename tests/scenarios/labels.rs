@@ -1,18 +1,23 @@
 //! The schema and what its changes do to mentions.
 
 use crate::world::World;
-use attest::core::attribute::AttributeKind;
 use attest::core::attribute_value::AttributeValue;
 use attest::core::default_schema::{CLAIM, CLAIM_TYPE, PERSON, PLACE};
+use attest::core::id::{AttributeId, LabelId};
 use attest::core::label::Label;
 use attest::editor::action::{Action, AnnotateAction, SchemaAction};
 use attest::editor::command::Command;
+use attest::editor::label_draft::LabelDraft;
 use attest::editor::schema_edit::{n_mentions_losing, n_mentions_of};
 
-fn claim(world: &World) -> Label {
+fn claim(world: &World) -> LabelDraft {
     world
         .store
-        .read(|editor| (**editor.project().schema().label(CLAIM).unwrap()).clone())
+        .read(|editor| LabelDraft::of(editor.project().schema().label(CLAIM).unwrap()))
+}
+
+fn as_saved(draft: &LabelDraft) -> Label {
+    draft.label(LabelId::from_u128(1), || AttributeId::from_u128(1))
 }
 
 fn claim_of_type(world: &World, answer: &str) -> Option<AttributeValue> {
@@ -46,12 +51,12 @@ fn a_reworded_choice_is_reworded_in_the_mentions() {
         Some(AttributeValue::OneOf("event".to_owned()))
     );
     let mut label = claim(&world);
-    let AttributeKind::OneOf(choices) = &mut label.attributes[0].kind else {
-        panic!()
-    };
-    choices[1] = "happening".to_owned();
+    let choices = &mut label.attributes[0].choices;
+    choices[1].text = "happening".to_owned();
     assert_eq!(
-        world.store.read(|editor| n_mentions_losing(editor.project(), &label)),
+        world
+            .store
+            .read(|editor| n_mentions_losing(editor.project(), &as_saved(&label))),
         0
     );
     world.act(Action::Schema(SchemaAction::Save(label)));
@@ -66,12 +71,12 @@ fn a_choice_taken_away_is_counted_first_and_then_dropped() {
     let world = World::with_articles(&["Prices rose."]);
     claim_of_type(&world, "event");
     let mut label = claim(&world);
-    let AttributeKind::OneOf(choices) = &mut label.attributes[0].kind else {
-        panic!()
-    };
-    choices.retain(|choice| choice != "event");
+    let choices = &mut label.attributes[0].choices;
+    choices.retain(|choice| choice.text != "event");
     assert_eq!(
-        world.store.read(|editor| n_mentions_losing(editor.project(), &label)),
+        world
+            .store
+            .read(|editor| n_mentions_losing(editor.project(), &as_saved(&label))),
         1
     );
     world.act(Action::Schema(SchemaAction::Save(label)));
@@ -110,12 +115,16 @@ fn names_and_keys_stay_unique() {
 #[test]
 fn labels_are_added_and_ordered() {
     let world = World::with_articles(&["x"]);
-    let mut label = claim(&world);
-    label.id = "0190aaaa-0000-7000-8000-000000000001".parse().unwrap();
+    let mut label = world
+        .store
+        .read(|editor| LabelDraft::new_for(editor.project().schema()));
     label.name = "Evidence".to_owned();
     label.key = Some('v');
     world.act(Action::Schema(SchemaAction::Save(label.clone())));
-    world.act(Action::Schema(SchemaAction::Move(label.id, 0)));
+    let id = world
+        .store
+        .read(|editor| editor.project().schema().labels.last().unwrap().id);
+    world.act(Action::Schema(SchemaAction::Move(id, 0)));
     let first = || {
         world
             .store
