@@ -33,10 +33,12 @@ struct Inner {
     next_listener: Cell<u64>,
 }
 
+type Heard = Rc<dyn Fn(&ChangeSet)>;
+
 struct Listener {
     id: u64,
     topics: Topics,
-    heard: Rc<dyn Fn(&ChangeSet)>,
+    heard: Heard,
 }
 
 /// Listens until it is dropped.
@@ -109,7 +111,7 @@ impl Store {
             }
         });
         // A snapshot: listeners may come and go while they are told.
-        let told: Vec<(u64, Rc<dyn Fn(&ChangeSet)>)> = {
+        let told: Vec<(u64, Heard)> = {
             let listeners = self.0.listeners.borrow();
             let meant = listeners
                 .iter()

@@ -7,6 +7,7 @@ use super::store_hooks::use_selector;
 use crate::core::id::MentionId;
 use crate::editor::change_set::Topics;
 use crate::editor::mention_row::MentionRow;
+use crate::web::window_height::is_low;
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -18,7 +19,7 @@ pub struct Hovered {
     pub mentions: Vec<MentionId>,
     /// From the left.
     pub x: f64,
-    /// From the top; the card stands below.
+    /// From the top; the card stands below, or above where the place is low.
     pub y: f64,
 }
 
@@ -90,7 +91,8 @@ pub fn HoverCard(props: &HoverCardProps) -> Html {
         }
     };
     html! {
-        <div class="hover-card" aria-hidden="true" ~style={format!("--x: {}px; --y: {}px", hovered.x, hovered.y)}>
+        <div class={classes!("hover-card", is_low(hovered.y).then_some("above"))} aria-hidden="true"
+            ~style={format!("--x: {}px; --y: {}px", hovered.x, hovered.y)}>
             <ul>{ for rows.iter().map(row) }</ul>
             if n_more > 0 {
                 <p>{ format!("and {n_more} more") }</p>

@@ -166,7 +166,8 @@ pub fn LabelBar() -> Html {
                 </div>
             </div>
             if let Some(says) = says(*begun, kept.as_ref()) {
-                <p class="label-says">
+                // While a label is kept it has a place of its own; else it comes and goes without moving the text.
+                <p class={classes!("label-says", kept.is_none().then_some("floating"))}>
                     { says }
                     if kept.is_some() {
                         <button type="button" class="button outlined" tabindex={tab_index(n_labels + 2)}

@@ -43,6 +43,16 @@ pub fn LabelButton(props: &LabelButtonProps) -> Html {
         let on_press = props.onpress.clone();
         move |event: MouseEvent| on_press.emit((id, if event.shift_key() { Shift::Held } else { Shift::Free }))
     };
+    // Not every browser says of a click by Enter that Shift was held.
+    let on_key = {
+        let on_press = props.onpress.clone();
+        move |event: KeyboardEvent| {
+            if event.key() == "Enter" && event.shift_key() {
+                event.prevent_default();
+                on_press.emit((id, Shift::Held));
+            }
+        }
+    };
     let on_double_click = {
         let on_keep = props.onkeep.clone();
         move |_: MouseEvent| on_keep.emit(id)
@@ -57,7 +67,7 @@ pub fn LabelButton(props: &LabelButtonProps) -> Html {
         <button type="button" class={classes!("label-button", props.current.then_some("current"))}
             tabindex={props.tab_index} aria-disabled={(!props.enabled).then_some("true")}
             aria-pressed={props.kept.then_some("true")} aria-keyshortcuts={key.clone()} title={title.to_owned()}
-            onclick={on_click} ondblclick={on_double_click}>
+            onclick={on_click} onkeydown={on_key} ondblclick={on_double_click}>
             <LabelChip label={label.clone()} />
             if let Some(key) = key {
                 <kbd aria-hidden="true">{ key }</kbd>

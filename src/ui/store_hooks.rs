@@ -13,6 +13,8 @@ pub fn use_store() -> Store {
     use_context::<Store>().expect("App provides the store to everything below it")
 }
 
+type Select<T> = Rc<dyn Fn(&Editor) -> T>;
+
 /// What `select` reads from the editor. It is read again after each action that changed one of `topics`, and at each
 /// render; the component renders again only where the value differs. `select` must name the topics of all it reads.
 #[hook]
@@ -25,13 +27,13 @@ where
     let trigger = use_force_update();
     let value = store.read(&select);
     let latest = use_mut_ref(|| None);
-    let select: Rc<dyn Fn(&Editor) -> T> = Rc::new(select);
+    let select: Select<T> = Rc::new(select);
     *latest.borrow_mut() = Some((select, value.clone()));
     use_effect_with(store, move |store| {
         let check = {
             let store = store.clone();
             move || {
-                let known: Option<(Rc<dyn Fn(&Editor) -> T>, T)> = latest.borrow().clone();
+                let known: Option<(Select<T>, T)> = latest.borrow().clone();
                 if let Some((select, last)) = known
                     && store.read(|editor| select(editor)) != last
                 {

@@ -34,3 +34,4 @@ pub mod theme;
 pub mod timer;
 pub mod toolbar_focus;
 pub mod unload;
+pub mod window_height;

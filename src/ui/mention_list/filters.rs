@@ -120,7 +120,7 @@ pub fn Filters(props: &FiltersProps) -> Html {
                     <legend class="visually-hidden">{ "Mentions of" }</legend>
                     { for SCOPES.map(scope) }
                 </fieldset>
-                <span class="count" id="mention-count" title="Mentions listed">{ count }</span>
+                <span class="count" id="mention-count">{ count }</span>
             </div>
             <input type="search" class="field" aria-label="Find in quotes and notes" placeholder="Find in quotes and notes"
                 value={list.text.clone()} oninput={on_text} aria-describedby="mention-count" autocomplete="off" dir="auto" />

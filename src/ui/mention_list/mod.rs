@@ -49,8 +49,9 @@ pub fn MentionList() -> Html {
         let (scroller, cursor) = (scroller.clone(), cursor.clone());
         move |now| {
             let before = before.replace(Some(now.clone()));
-            if before.as_ref().is_none_or(|before| before.chosen != now.chosen) {
-                cursor.set(now.chosen.zip(now.chosen_row()));
+            let is_new = before.as_ref().is_none_or(|before| before.chosen != now.chosen);
+            if let Some(chosen) = now.chosen.zip(now.chosen_row()).filter(|_| is_new) {
+                cursor.set(Some(chosen));
             }
             if let Some(list) = scroller.cast::<Element>() {
                 let row_height = ROW_HEIGHT * root_font_size();

@@ -6,6 +6,7 @@ use crate::core::offset::ByteOffset;
 use crate::core::span::Span;
 use crate::web::js::block_node::{BlockNode, block_node};
 use js_sys::{Array, JsString};
+use std::cell::RefCell;
 use std::ops::Range;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -25,6 +26,8 @@ pub(super) struct Blocks {
     pub root: HtmlElement,
     /// The text nodes in order, kept on the JavaScript side.
     nodes: Array,
+    /// Which blocks are laid out wherever the text is scrolled to: those near the view.
+    near: RefCell<Range<usize>>,
     /// The one live range, for measuring: each further one would make changes of the page slower.
     pub(super) ruler: web_sys::Range,
 }
@@ -56,8 +59,28 @@ impl Blocks {
             table,
             root,
             nodes,
+            near: RefCell::new(0..0),
             ruler: document.create_range()?,
         })
+    }
+
+    /// Has these blocks laid out, and leaves the others to the browser; answers whether that changes anything.
+    pub fn lay_out(&self, near: Range<usize>) -> bool {
+        let before = self.near.replace(near.clone());
+        let set = |block: usize, is_near| {
+            if let Some(element) = self.element(block) {
+                // A class can always be toggled.
+                let _ = element.class_list().toggle_with_force("near", is_near);
+            }
+        };
+        before
+            .clone()
+            .filter(|block| !near.contains(block))
+            .for_each(|block| set(block, false));
+        near.clone()
+            .filter(|block| !before.contains(block))
+            .for_each(|block| set(block, true));
+        before != near
     }
 
     /// The text node of a block; there is one for every index below the table's length.

@@ -8,6 +8,7 @@ use super::keys::{Modifiers, Step, step};
 use super::overlay::{Overlay, place, set_style};
 use super::selection::Reading;
 use crate::core::offset::ByteOffset;
+use std::cmp::Ordering;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, KeyboardEvent, ScrollBehavior};
@@ -142,36 +143,45 @@ impl Pane {
     }
 
     fn modify(&self, blocks: &Blocks, before: Reading, how: How, direction: &str, granularity: &str) {
+        // A second step is needed where the first stays inside a line end, which is one place in the text.
+        for _ in 0..2 {
+            self.modify_inside(blocks, how, direction, granularity);
+            if self.read_selection(blocks) != Some(before) {
+                return;
+            }
+        }
+    }
+
+    /// Browsers let the caret leave the element that has the keyboard; here it stays at the text's end.
+    fn modify_inside(&self, blocks: &Blocks, how: How, direction: &str, granularity: &str) {
         let Some(selection) = self.native_selection() else {
             return;
         };
-        // A second step is needed where the first stays inside a line end, which is one place in the text.
-        for _ in 0..2 {
-            // Every browser that the pane runs in knows these words.
-            let _ = selection.modify(how.word(), direction, granularity);
-            match self.read_selection(blocks) {
-                Some(after) if after == before => {}
-                _ => return,
-            }
+        // Every browser that the pane runs in knows these words.
+        let _ = selection.modify(how.word(), direction, granularity);
+        let end = selection
+            .focus_node()
+            .map(|node| blocks.offset_at(&node, selection.focus_offset()));
+        match end {
+            Some(Err(Ordering::Less)) => self.put(blocks, ByteOffset::ZERO, how),
+            Some(Err(_)) => self.put(blocks, blocks.text.end(), how),
+            Some(Ok(_)) | None => {}
         }
     }
 
     /// At a soft line break the place after the last space is also the start of the next line, where the caret would
     /// be drawn: so it goes before that space.
     fn to_line_end(&self, blocks: &Blocks, how: How) {
-        let Some(selection) = self.native_selection() else {
-            return;
-        };
         let line = |pane: &Self| {
             pane.read_selection(blocks)
                 .and_then(|reading| blocks.caret_rect(reading.focus))
         };
         let before = line(self);
-        let _ = selection.modify(how.word(), "forward", "lineboundary");
+        self.modify_inside(blocks, how, "forward", "lineboundary");
         if let (Some(before), Some(after)) = (before, line(self))
             && after.top >= before.bottom
         {
-            let _ = selection.modify(how.word(), "backward", "character");
+            self.modify_inside(blocks, how, "backward", "character");
         }
     }
 
@@ -183,6 +193,7 @@ impl Pane {
         let port = self.port();
         let page = (port.height() - 2.0 * rect.height()).max(rect.height());
         self.scroll_by(direction * page, ScrollBehavior::Instant);
+        self.repaint_what_came_into_view();
         let moved = blocks.caret_rect(before.focus).map_or(0.0, |now| rect.top - now.top);
         if moved.abs() < 1.0 {
             let end = if direction < 0.0 {

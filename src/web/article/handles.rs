@@ -95,8 +95,8 @@ impl Pane {
         // No caret, no selection, and the article keeps the keyboard.
         event.prevent_default();
         event.stop_propagation();
-        self.pointer.leave_to_handle();
         self.focus();
+        self.pointer.leave_to_handle();
         let point = point_of(event);
         let line = blocks.edge_rect(span, end);
         let to_line = line.map_or(Point { x: 0.0, y: 0.0 }, |line| Point {

@@ -101,7 +101,9 @@ impl Pane {
         if !self.pointer.is_down() {
             self.selection.set_via(Via::Keyboard);
             self.restore_selection();
-            self.tell_caret();
+            if !self.is_focusing.get() {
+                self.tell_caret();
+            }
         }
         self.draw_caret();
     }

@@ -75,6 +75,8 @@ struct Pane {
     selection: SelectionState,
     pointer: Pointer,
     frame: Frame,
+    /// While the pane takes the keyboard by itself.
+    is_focusing: Cell<bool>,
     /// What was jumped to, until the frame has laid it out.
     aim: Cell<Option<ByteOffset>>,
 }
@@ -111,6 +113,7 @@ impl ArticlePane {
             selection: SelectionState::default(),
             pointer: Pointer::default(),
             frame: Frame::default(),
+            is_focusing: Cell::default(),
             aim: Cell::default(),
             window,
             document,
@@ -222,7 +225,7 @@ impl ArticlePane {
         self.pane.selection.last().and_then(Reading::span)
     }
 
-    /// Takes the keyboard, without scrolling.
+    /// Takes the keyboard, without scrolling and without telling of the caret.
     pub fn focus(&self) {
         self.pane.focus();
     }
@@ -281,8 +284,10 @@ impl Pane {
     fn focus(&self) {
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
+        self.is_focusing.set(true);
         // Refused only where the host has left the page.
         let _ = self.host.focus_with_options(&options);
+        self.is_focusing.set(false);
     }
 }
 

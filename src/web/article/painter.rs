@@ -209,7 +209,7 @@ impl Pane {
     /// Paints the visible window and a margin now.
     pub(super) fn repaint(&self) {
         if let Some(blocks) = self.blocks()
-            && let Some(window) = self.painted_window(&blocks)
+            && let Some(window) = self.lay_out_window(&blocks)
         {
             self.painter.paint(&blocks, window);
         }
@@ -225,7 +225,7 @@ impl Pane {
 }
 
 /// The part of `span` within `window`.
-fn cut(span: Span, window: Span) -> Option<Span> {
+pub(super) fn cut(span: Span, window: Span) -> Option<Span> {
     let (start, end): (ByteOffset, ByteOffset) = (span.start().max(window.start()), span.end().min(window.end()));
     Span::new(start, end)
 }

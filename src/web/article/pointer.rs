@@ -4,6 +4,7 @@ use super::Pane;
 use super::blocks::Blocks;
 use super::event::{PaneEvent, Snapping, Via};
 use super::geometry::Point;
+use super::painter::cut;
 use super::selection::Reading;
 use crate::core::offset::ByteOffset;
 use crate::core::segment::whole_graphemes;
@@ -16,6 +17,9 @@ use web_sys::{MouseEvent, Node, PointerEvent, ScrollBehavior};
 
 /// How far above or below its letters a character is still hit, in pixels: its underlines lie there.
 const SLACK: f64 = 3.0;
+
+/// How far around the nearest gap the character under the pointer is looked for, in bytes.
+const REACH: usize = 500;
 
 /// The fastest that a selection scrolls beyond the view, in pixels per frame.
 const MOST_SCROLL: f64 = 24.0;
@@ -224,21 +228,25 @@ impl Pane {
         blocks.offset_at(&node, offset).ok()
     }
 
-    /// The start of the character whose letters lie under the point: one of the two beside the nearest gap.
+    /// The start of the character whose letters lie under the point. Where directions of writing meet, the nearest gap
+    /// need not be beside that character, so it is searched for around the gap, by halves.
     pub(super) fn character_at(&self, blocks: &Blocks, point: Point) -> Option<ByteOffset> {
         let gap = self.gap_at(blocks, point)?;
         let text = blocks.text.as_str();
-        let (before, after) = text.split_at(gap.index());
-        let beside = [
-            after.chars().next().map(|ch| (gap.index(), ch)),
-            before.chars().next_back().map(|ch| (gap.index() - ch.len_utf8(), ch)),
-        ];
-        beside.into_iter().flatten().find_map(|(start, ch)| {
-            let end = ByteOffset::from_index(start + ch.len_utf8());
-            let character = whole_graphemes(Span::new(ByteOffset::from_index(start), end)?, text)?;
-            let is_hit = blocks.rects(character).iter().any(|rect| rect.contains(point, SLACK));
-            is_hit.then_some(character.start())
-        })
+        let line = blocks.table.span(blocks.table.block_at(gap))?;
+        let is_hit = |span: &Span| blocks.rects(*span).iter().any(|rect| rect.contains(point, SLACK));
+        let from = text.floor_char_boundary(gap.index().saturating_sub(REACH));
+        let to = text.ceil_char_boundary(gap.index() + REACH);
+        let mut found = cut(span_of(from, to)?, line).filter(is_hit)?;
+        while let Some(middle) = inner_boundary(found, text) {
+            let first = span_of(found.start().index(), middle)?;
+            found = if is_hit(&first) {
+                first
+            } else {
+                span_of(middle, found.end().index())?
+            };
+        }
+        Some(whole_graphemes(found, text)?.start())
     }
 
     /// While a selection is being dragged nothing outside can be selected, or else it would reach to the text's end as
@@ -259,4 +267,16 @@ pub(super) fn point_of(event: &MouseEvent) -> Point {
         x: f64::from(event.client_x()),
         y: f64::from(event.client_y()),
     }
+}
+
+fn span_of(start: usize, end: usize) -> Option<Span> {
+    Span::new(ByteOffset::from_index(start), ByteOffset::from_index(end))
+}
+
+/// The boundary between characters that is nearest to the middle; `None` in a single character.
+fn inner_boundary(span: Span, text: &str) -> Option<usize> {
+    let middle = span.start().index() + span.len() / 2;
+    [text.floor_char_boundary(middle), text.ceil_char_boundary(middle)]
+        .into_iter()
+        .find(|at| span.start().index() < *at && *at < span.end().index())
 }

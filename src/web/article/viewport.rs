@@ -56,6 +56,20 @@ impl Pane {
         blocks.between(port.top - margin, port.bottom + margin)
     }
 
+    /// Has what is near the view laid out now, which the browser itself would do in the next frame only: until then no
+    /// caret could be put there, and the pointer would find no character. Answers what is to be painted.
+    pub(super) fn lay_out_window(&self, blocks: &Blocks) -> Option<Span> {
+        // What is laid out for the first time gets its true height, which can bring other blocks near.
+        for _ in 0..4 {
+            let port = self.port();
+            let margin = port.height() * MARGIN;
+            if port.height() <= 0.0 || !blocks.lay_out(blocks.blocks_between(port.top - margin, port.bottom + margin)) {
+                break;
+            }
+        }
+        self.painted_window(blocks)
+    }
+
     /// Brings the start of `span` to a third of the view's height, unless the whole span is in view.
     pub(super) fn scroll_to_span(self: &Rc<Self>, span: Span) {
         let Some(blocks) = self.blocks() else { return };
@@ -83,10 +97,10 @@ impl Pane {
                 break;
             }
             self.scroll_by(by, ScrollBehavior::Instant);
+            self.repaint_what_came_into_view();
         }
         self.aim.set(Some(span.start()));
         self.schedule_frame();
-        self.repaint_what_came_into_view();
     }
 
     /// After a far jump the frame has laid out what came into view; corrects the place once more.

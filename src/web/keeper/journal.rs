@@ -50,7 +50,7 @@ impl Journal {
                 .map(|article| article.id)
                 .collect(),
             texts,
-            lock: lock,
+            lock,
         }
     }
 

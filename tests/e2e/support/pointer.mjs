@@ -68,13 +68,7 @@ function inText(region, { text, nth, want }) {
 
   const wanted = want === "end" ? at + text.length - 1 : at;
   const { node, from } = nodes.findLast((candidate) => candidate.from <= wanted);
-  if (want === "scroll") {
-    // By element first, because a block far out of view has no layout of its own yet.
-    node.parentElement.scrollIntoView({ block: "center" });
-    const box = charRange().getBoundingClientRect();
-    scroller(node.parentElement).scrollBy(0, box.top - innerHeight / 2);
-    return undefined;
-  }
+  if (want === "scroll") return settle();
 
   const box = charRange().getClientRects()[0];
   const y = box.top + box.height / 2;
@@ -85,6 +79,19 @@ function inText(region, { text, nth, want }) {
   const isRightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(char);
   const isLeftEdge = (want === "start") !== isRightToLeft;
   return { x: isLeftEdge ? box.left + inset : box.right - inset, y };
+
+  /** Scrolls until the place stays where it is: blocks that come into view get their true height only then. */
+  async function settle() {
+    for (let before = NaN, top = boxTop(); top !== before; top = boxTop()) {
+      before = top;
+      scroller(node.parentElement).scrollBy(0, top - innerHeight / 2);
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    }
+  }
+
+  function boxTop() {
+    return Math.round(charRange().getBoundingClientRect().top);
+  }
 
   /** The whole grapheme at the wanted place: an emoji's box is that of all its parts. */
   function charRange() {
