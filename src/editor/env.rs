@@ -41,3 +41,27 @@ impl std::fmt::Debug for Env<'_> {
         f.debug_struct("Env").field("now", &self.now).finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+    use crate::core::segment::UnicodeWords;
+    use crate::editor::action::Action;
+    use crate::editor::machine::{Editor, Outcome};
+    use std::cell::Cell;
+
+    /// Does an action at a fixed time, with ids that differ.
+    pub(crate) fn update(editor: &mut Editor, action: Action) -> Outcome {
+        thread_local!(static NEXT: Cell<u8> = const { Cell::new(0) });
+        let entropy = || {
+            NEXT.set(NEXT.get().wrapping_add(1));
+            [NEXT.get(); 10]
+        };
+        let env = Env {
+            now: Timestamp::from_unix_ms(1_700_000_000_000),
+            entropy: &entropy,
+            words: &UnicodeWords,
+        };
+        editor.update(action, &env)
+    }
+}

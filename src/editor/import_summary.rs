@@ -17,6 +17,8 @@ pub struct ImportSummary {
     pub project_name: String,
     /// How many articles, mentions and labels.
     pub holds: String,
+    /// How many mentions stand elsewhere than the file says, or nowhere; empty if none.
+    pub remarks: Vec<String>,
     /// What was mended or left out while reading.
     pub problems: Vec<Problem>,
     /// The three ways to take it in.
@@ -84,8 +86,9 @@ pub fn summary(editor: &Editor, review: &ImportReview) -> ImportSummary {
         ImportWay {
             mode: ImportMode::Add,
             title: "Add to the open project",
-            consequence: "What is new is added; of what both have, the version changed last stays. Can be undone."
-                .to_owned(),
+            consequence:
+                "What is new is added; of a mention that both have, the one changed last stays. Can be undone."
+                    .to_owned(),
             closed: None,
         },
         ImportWay {
@@ -98,6 +101,7 @@ pub fn summary(editor: &Editor, review: &ImportReview) -> ImportSummary {
             closed: None,
         },
     ];
+    let remark = |n: usize, what: &str| (n > 0).then(|| format!("{} {what}", count(n, "mention")));
     ImportSummary {
         file_name: review.file_name.clone(),
         project_name: file.name().to_owned(),
@@ -107,9 +111,114 @@ pub fn summary(editor: &Editor, review: &ImportReview) -> ImportSummary {
             count(file.n_mentions(), "mention"),
             count(file.schema().labels.len(), "label")
         ),
+        remarks: [
+            remark(
+                review.file.moved.len(),
+                "found at another place of the text than the file says.",
+            ),
+            remark(review.file.unplaced.len(), "not found in the text, and left out."),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
         problems: native::problems_of(&review.file, &review.file_name),
         ways,
         suggested,
         known,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::core::id::ProjectId;
+    use crate::core::project::Project;
+    use crate::core::schema::Schema;
+    use crate::core::timestamp::Timestamp;
+    use crate::editor::action::{Action, LibraryAction, ProjectSummary};
+    use crate::editor::env::tests::update;
+    use crate::editor::settings::Settings;
+    use crate::testkit::random_project::small_project;
+
+    fn review() -> ImportReview {
+        let file = native::read("small.json", &native::write(&small_project(), None));
+        ImportReview {
+            file_name: "small.json".to_owned(),
+            file: file.expect("what is written reads back"),
+        }
+    }
+
+    /// Another project is open; the file's lies in the library or not.
+    fn other(listed: Option<Option<Timestamp>>) -> Editor {
+        let id = ProjectId::from_u128(77);
+        let project = Project::new(id, "Other".to_owned(), Timestamp::default(), Schema::default());
+        let mut editor = Editor::new(project, Settings::default());
+        let library = listed.map(|deleted| ProjectSummary {
+            id: small_project().id(),
+            name: "Small".to_owned(),
+            modified: Timestamp::default(),
+            n_articles: 1,
+            n_mentions: 2,
+            deleted,
+        });
+        update(
+            &mut editor,
+            Action::Library(LibraryAction::Listed(library.into_iter().collect())),
+        );
+        editor
+    }
+
+    fn closed(summary: &ImportSummary) -> Vec<ImportMode> {
+        let closed = summary.ways.iter().filter(|way| way.closed.is_some());
+        closed.map(|way| way.mode).collect()
+    }
+
+    #[test]
+    fn a_strange_project_can_come_in_any_way() {
+        let summary = summary(&other(None), &review());
+        assert_eq!(
+            (summary.project_name.as_str(), summary.holds.as_str()),
+            ("Small", "1 article, 2 mentions, 8 labels")
+        );
+        assert_eq!((closed(&summary), summary.known), (vec![], None));
+        assert_eq!(summary.suggested, ImportMode::OwnProject);
+        assert_eq!((summary.remarks, summary.problems), (vec![], vec![]));
+    }
+
+    #[test]
+    fn a_project_of_the_library_is_offered_to_be_opened() {
+        let id = small_project().id();
+        for (deleted, known) in [
+            (None, KnownProject::Kept(id)),
+            (Some(Timestamp::default()), KnownProject::Deleted(id)),
+        ] {
+            let summary = summary(&other(Some(deleted)), &review());
+            assert_eq!(closed(&summary), [ImportMode::OwnProject]);
+            assert_eq!((summary.known, summary.suggested), (Some(known), ImportMode::Add));
+        }
+    }
+
+    #[test]
+    fn the_open_project_takes_its_own_file() {
+        let editor = Editor::new(small_project(), Settings::default());
+        let summary = summary(&editor, &review());
+        assert_eq!(closed(&summary), [ImportMode::OwnProject]);
+        assert_eq!((summary.known, summary.suggested), (None, ImportMode::Add));
+        assert!(
+            summary.ways[2].consequence.contains("Its 2 mentions give way."),
+            "{:?}",
+            summary.ways[2]
+        );
+    }
+
+    #[test]
+    fn what_moved_is_told() {
+        let text = native::write(&small_project(), None);
+        let text = text.replacen("Prices rose 4% in Guatemala.\"", "Nothing.\"", 1);
+        let file = native::read("small.json", &text).expect("it is read in part");
+        let review = ImportReview { file, ..review() };
+        let summary = summary(&other(None), &review);
+        assert_eq!(summary.remarks, ["2 mentions not found in the text, and left out."]);
+        assert!(!summary.problems.is_empty());
     }
 }

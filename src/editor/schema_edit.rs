@@ -235,3 +235,70 @@ fn move_to(editor: &mut Editor, id: LabelId, index: usize, cx: &mut Context<'_>)
         editor.project.schema().labels.len()
     ));
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::core::default_schema::{CLAIM, CLAIM_TYPE};
+    use crate::core::id::AttributeId;
+    use crate::editor::action::{Action, AnnotateAction};
+    use crate::editor::env::tests::update;
+    use crate::editor::settings::Settings;
+    use crate::testkit::random_project::small_project;
+
+    fn editor() -> Editor {
+        let mut editor = Editor::new(small_project(), Settings::default());
+        update(&mut editor, Action::ShowDialog(Some(Dialog::Schema(None))));
+        editor
+    }
+
+    fn draft(editor: &Editor, id: LabelId) -> LabelDraft {
+        LabelDraft::of(editor.project().schema().label(id).expect("the schema has it"))
+    }
+
+    #[test]
+    fn a_new_label_gets_ids_and_the_dialog_goes_to_it() {
+        let mut editor = editor();
+        let mut new = LabelDraft::new_for(editor.project().schema());
+        new.name = " Weapon ".to_owned();
+        for name in ["Kind", "Maker"] {
+            new.add_attribute();
+            let last = new.attributes.last_mut().expect("one was just added");
+            last.name = name.to_owned();
+        }
+        update(&mut editor, Action::Schema(SchemaAction::Save(new)));
+        let label = editor
+            .project()
+            .schema()
+            .labels
+            .last()
+            .expect("there are labels")
+            .clone();
+        assert_eq!(label.name, "Weapon");
+        assert_ne!(label.id, LabelId::from_u128(0));
+        let ids: Vec<AttributeId> = label.attributes.iter().map(|attribute| attribute.id).collect();
+        assert!(ids.len() == 2 && ids[0] != ids[1], "{ids:?}");
+        assert_eq!(editor.view().dialog, Some(Dialog::Schema(Some(label.id))));
+        editor.project().check_invariants();
+    }
+
+    #[test]
+    fn one_of_several_choices_counts_as_lost() {
+        let mut editor = editor();
+        let mut many = draft(&editor, CLAIM);
+        many.attributes[0].kind = crate::editor::label_draft::AnswerKind::ManyOf;
+        assert_eq!(n_mentions_losing(editor.project(), &many.provisional()), 0);
+        update(&mut editor, Action::Schema(SchemaAction::Save(many)));
+        let claim = editor
+            .project()
+            .all_mentions()
+            .find(|mention| mention.label == CLAIM)
+            .map(|claim| claim.id);
+        let value = AttributeValue::ManyOf(vec!["quantity".to_owned(), "event".to_owned()]);
+        let action = AnnotateAction::SetAttribute(claim.expect("there is one"), CLAIM_TYPE, Some(value));
+        update(&mut editor, Action::Annotate(action));
+        let mut without = draft(&editor, CLAIM);
+        without.attributes[0].choices.remove(0);
+        assert_eq!(n_mentions_losing(editor.project(), &without.provisional()), 1);
+    }
+}

@@ -2,6 +2,7 @@
 
 use super::fields::text_area::TextArea;
 use super::fields::text_field::TextField;
+use super::refocus::use_refocus;
 use crate::core::id::ArticleId;
 use crate::editor::action::{Action, ArticlesAction};
 use crate::editor::change_set::Topics;
@@ -18,6 +19,9 @@ pub struct ArticleDetailsProps {
     pub id: ArticleId,
 }
 
+const TITLE: &str = "details-title";
+const DATE: &str = "details-date";
+
 /// The form.
 #[component]
 pub fn ArticleDetails(props: &ArticleDetailsProps) -> Html {
@@ -31,6 +35,7 @@ pub fn ArticleDetails(props: &ArticleDetailsProps) -> Html {
         use_state(move || article.as_deref().map(DetailsForm::of))
     };
     let faults = use_state(DetailsFaults::default);
+    let refocus = use_refocus();
     let on_cancel = use_dispatch(|_: MouseEvent| Action::ShowDialog(None));
     let (Some(article), Some(now)) = (article, (*form).clone()) else {
         return html! {
@@ -39,13 +44,16 @@ pub fn ArticleDetails(props: &ArticleDetailsProps) -> Html {
     };
 
     let save = {
-        let (now, faults) = (now.clone(), faults.clone());
+        let (now, faults, refocus) = (now.clone(), faults.clone(), refocus.clone());
         Callback::from(move |()| match now.details() {
             Ok(details) => {
                 store.dispatch(Action::Articles(ArticlesAction::SetDetails(id, details)));
                 store.dispatch(Action::ShowDialog(None));
             }
-            Err(found) => faults.set(found),
+            Err(found) => {
+                refocus.emit(if found.title.is_some() { TITLE } else { DATE }.to_owned());
+                faults.set(found);
+            }
         })
     };
     let on_submit = {
@@ -85,7 +93,7 @@ pub fn ArticleDetails(props: &ArticleDetailsProps) -> Html {
         <Modal heading="The article’s title and source" class="modal-wide" {footer}
             unsaved={changed.then_some("The changes to this article are not saved.")}>
             <form id="details-form" class="form" onsubmit={on_submit} novalidate=true>
-                <TextField id="details-title" label="Title" value={now.title.clone()} error={error(&faults.title)}
+                <TextField id={TITLE} label="Title" value={now.title.clone()} error={error(&faults.title)}
                     on_input={set(|form, text| form.title = text)} focused=true />
                 <div class="form-pair">
                     <TextField id="details-outlet" label="Outlet" value={now.outlet.clone()}
@@ -94,7 +102,7 @@ pub fn ArticleDetails(props: &ArticleDetailsProps) -> Html {
                         on_input={set(|form, text| form.author = text)} />
                 </div>
                 <div class="form-pair">
-                    <TextField id="details-date" label="Date" value={now.date.clone()} error={error(&faults.date)}
+                    <TextField id={DATE} label="Date" value={now.date.clone()} error={error(&faults.date)}
                         hint="2021, 2021-04 or 2021-04-26" on_input={set(|form, text| form.date = text)} />
                     <TextField id="details-language" label="Language" value={now.language.clone()}
                         hint="As a code, such as en or pt-BR" on_input={set(|form, text| form.language = text)} />

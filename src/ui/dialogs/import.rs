@@ -75,6 +75,7 @@ fn Review(props: &ReviewProps) -> Html {
                     <p class="import-name">{ &props.summary.project_name }</p>
                     <p>{ &props.summary.holds }</p>
                     <p class="form-hint">{ &props.summary.file_name }</p>
+                    { for props.summary.remarks.iter().map(|remark| html! { <p class="form-warning">{ remark }</p> }) }
                 </div>
                 <ChoiceGroup name="import-mode" label="Take it in" {choices} {on_choose} focused=true
                     chosen={ways.iter().position(|way| way.mode == mode)} />

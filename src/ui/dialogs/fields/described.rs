@@ -19,15 +19,13 @@ pub struct DescribedProps {
     pub children: Html,
 }
 
-/// For `aria-describedby` of the field: the ids of what stands below it.
+/// For `aria-describedby` of the field: the id of what stands below it.
 pub fn described_by(id: &str, hint: Option<&AttrValue>, error: Option<&AttrValue>) -> Option<AttrValue> {
-    let hint = hint.map(|_| format!("{id}-hint"));
-    let error = error.map(|_| format!("{id}-error"));
-    let ids: Vec<String> = error.into_iter().chain(hint).collect();
-    (!ids.is_empty()).then(|| ids.join(" ").into())
+    let error = error.map(|_| format!("{id}-error").into());
+    error.or_else(|| hint.map(|_| format!("{id}-hint").into()))
 }
 
-/// Label, field, error, hint.
+/// Label, field, and the error or else the hint.
 #[component]
 pub fn Described(props: &DescribedProps) -> Html {
     let id = &props.id;
@@ -37,7 +35,7 @@ pub fn Described(props: &DescribedProps) -> Html {
             { props.children.clone() }
             // Always there, so that screen readers notice when it gets a text.
             <p class="form-error" id={format!("{id}-error")} aria-live="polite">{ for props.error.clone() }</p>
-            if let Some(hint) = &props.hint {
+            if let Some(hint) = props.hint.as_ref().filter(|_| props.error.is_none()) {
                 <p class="form-hint" id={format!("{id}-hint")}>{ hint }</p>
             }
         </div>

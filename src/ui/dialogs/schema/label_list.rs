@@ -83,9 +83,9 @@ pub fn LabelList(props: &LabelListProps) -> Html {
             </li>
         }
     };
-    let other = |place: Place, title: &str, focused: bool| {
+    let other = |place: Place, title: &str, class: Option<&'static str>, focused: bool| {
         html! {
-            <button type="button" class="schema-item" onclick={props.on_go.reform(move |_: MouseEvent| place)}
+            <button type="button" class={classes!("schema-item", class)} onclick={props.on_go.reform(move |_: MouseEvent| place)}
                 aria-current={(props.place == place).then_some("true")} data-autofocus={focused.then_some("")}>
                 { title }
             </button>
@@ -94,8 +94,8 @@ pub fn LabelList(props: &LabelListProps) -> Html {
     html! {
         <nav class="schema-side" aria-label="Labels">
             <ul>{ for props.labels.iter().enumerate().map(row) }</ul>
-            { other(Place::New, "New label", false) }
-            { other(Place::Overview, "Guidelines and files", props.place == Place::Overview) }
+            { other(Place::New, "New label", None, props.place == Place::Overview) }
+            { other(Place::Overview, "Guidelines and files", Some("schema-overview"), false) }
         </nav>
     }
 }

@@ -26,7 +26,7 @@ pub fn Overview() -> Html {
             <section>
                 <h3>{ "Labels as a file" }</h3>
                 <p class="form-hint">
-                    { "A file of labels adds to those that are here; labels of the same origin are replaced." }
+                    { "A file of labels adds to those that are here. Labels of the same name are replaced; none is removed." }
                 </p>
                 <div class="form-buttons">
                     <button type="button" class="button outlined" onclick={on_save}>{ "Save labels as a file" }</button>
