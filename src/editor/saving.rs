@@ -3,6 +3,7 @@
 use super::action::SavingAction;
 use super::change_set::Topics;
 use super::machine::Context;
+use crate::core::history::History;
 
 /// What the host has been asked to store, and what it has reported as stored.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -18,6 +19,15 @@ pub enum Trouble {
     Unavailable(String),
     /// The last attempt failed; the reason.
     Failed(String),
+}
+
+/// Whether something would be lost.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Loss {
+    /// Something.
+    Some,
+    /// Nothing.
+    None,
 }
 
 /// What the status says.
@@ -38,6 +48,18 @@ impl Saving {
             Some(trouble) => SavingStatus::NotSaved(trouble.clone()),
             None if self.pending > 0 => SavingStatus::Saving,
             None => SavingStatus::Saved,
+        }
+    }
+
+    /// Whether leaving the page now would lose something: what still waits to be stored, or, where nothing can be
+    /// stored, any step of the history.
+    pub fn would_lose(&self, history: &History) -> Loss {
+        let kept_nowhere = matches!(self.trouble, Some(Trouble::Unavailable(_)));
+        let changed = history.next_undo().or(history.next_redo()).is_some();
+        if self.pending > 0 || (kept_nowhere && changed) {
+            Loss::Some
+        } else {
+            Loss::None
         }
     }
 

@@ -1,6 +1,6 @@
-//! Asks before the page is left while something is not stored yet.
+//! Asks before the page is left while something would be lost by it.
 
-use crate::editor::saving::SavingStatus;
+use crate::editor::saving::Loss;
 use crate::editor::store::Store;
 use gloo::events::{EventListener, EventListenerOptions};
 
@@ -15,8 +15,8 @@ pub fn guard(store: &Store) -> Option<EventListener> {
         "beforeunload",
         options,
         move |event| {
-            let stored = store.read(|editor| editor.saving().status() == SavingStatus::Saved);
-            if !stored {
+            let loss = store.read(|editor| editor.saving().would_lose(editor.history()));
+            if loss == Loss::Some {
                 event.prevent_default();
             }
         },

@@ -5,7 +5,7 @@ use attest::core::timestamp::Timestamp;
 use attest::editor::action::{Action, LibraryAction, ProjectSummary, SavingAction};
 use attest::editor::command::Command;
 use attest::editor::effect::{Deleted, Effect};
-use attest::editor::saving::{SavingStatus, Trouble};
+use attest::editor::saving::{Loss, SavingStatus, Trouble};
 
 fn listed(world: &World) -> ProjectSummary {
     let summary = world
@@ -81,4 +81,24 @@ fn saved_is_said_only_when_the_host_says_so() {
     );
     world.act(Action::Saving(SavingAction::Stored(1)));
     assert_eq!(status(), SavingStatus::Saved);
+}
+
+#[test]
+fn leaving_is_asked_about_only_where_something_would_be_lost() {
+    let loss = |world: &World| world.store.read(|editor| editor.saving().would_lose(editor.history()));
+    let rename = || Action::Library(LibraryAction::Rename("One".to_owned()));
+    let world = World::with_articles(&["x"]);
+    world.act(Action::Saving(SavingAction::Failed("Open in another tab.".to_owned())));
+    assert_eq!(loss(&world), Loss::None, "nothing was changed");
+    world.act(rename());
+    assert_eq!(loss(&world), Loss::Some);
+    world.act(Action::Saving(SavingAction::Stored(1)));
+    assert_eq!(loss(&world), Loss::None);
+
+    let world = World::with_articles(&["x"]);
+    world.act(Action::Saving(SavingAction::Unavailable("Private window.".to_owned())));
+    assert_eq!(loss(&world), Loss::None, "nothing was changed");
+    world.act(rename());
+    world.act(Action::Saving(SavingAction::Stored(1)));
+    assert_eq!(loss(&world), Loss::Some, "what is stored in memory goes with the page");
 }
