@@ -87,6 +87,7 @@ fn opened_project(editor: &mut Editor, opened: OpenedProject, cx: &mut Context<'
         history,
         problems,
     } = opened;
+    editor.drop_undo_offers(cx);
     let import = editor.view.import.take();
     let place = history.next_undo().map(|step| step.after).unwrap_or_default();
     let article = place.article.filter(|id| project.article(*id).is_some());

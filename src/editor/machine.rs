@@ -2,6 +2,7 @@
 
 use super::action::{Action, ProjectSummary};
 use super::change_set::{ChangeSet, Topics};
+use super::command::Command;
 use super::dialog::Dialog;
 use super::effect::Effect;
 use super::env::Env;
@@ -186,6 +187,17 @@ impl Editor {
     /// Shows a message that stays until it is dismissed.
     pub(super) fn lasting_toast(&mut self, text: impl Into<String>, offer: Option<Offer>, cx: &mut Context<'_>) {
         self.push_toast(text.into(), offer, true, cx);
+    }
+
+    /// Takes away messages that offer to undo a step which is no longer the last one.
+    pub(super) fn drop_undo_offers(&mut self, cx: &mut Context<'_>) {
+        let n = self.view.toasts.len();
+        self.view
+            .toasts
+            .retain(|toast| toast.offer != Some(Offer::Run(Command::Undo)));
+        if self.view.toasts.len() != n {
+            cx.changed(Topics::TOASTS);
+        }
     }
 
     fn push_toast(&mut self, text: String, offer: Option<Offer>, stays: bool, cx: &mut Context<'_>) {

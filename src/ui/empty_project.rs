@@ -2,7 +2,7 @@
 
 use super::icon::{Glyph, Icon};
 use super::store_hooks::use_dispatch;
-use crate::editor::action::Action;
+use crate::editor::action::{Action, LibraryAction};
 use crate::editor::command::Command;
 use yew::prelude::*;
 
@@ -11,6 +11,7 @@ use yew::prelude::*;
 pub fn EmptyProject() -> Html {
     let open_files = use_dispatch(|_: MouseEvent| Action::Run(Command::OpenFiles));
     let paste = use_dispatch(|_: MouseEvent| Action::Run(Command::PasteArticle));
+    let open_sample = use_dispatch(|_: MouseEvent| Action::Library(LibraryAction::NewSample));
     html! {
         <div class="empty-project">
             <h1 class="article-title">{ "Which articles do you want to read?" }</h1>
@@ -23,6 +24,7 @@ pub fn EmptyProject() -> Html {
                 <button type="button" class="button outlined" onclick={paste}>
                     <Icon glyph={Glyph::Paste} />{ "Paste text" }
                 </button>
+                <button type="button" class="button" onclick={open_sample}>{ "Try with the sample articles" }</button>
             </div>
             <p class="soft">{ "Nothing leaves this page: articles and annotations stay in this browser." }</p>
         </div>

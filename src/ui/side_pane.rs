@@ -13,13 +13,13 @@ use yew::prelude::*;
 /// Both panels beside the text, one above the other. The style sheet draws the line at the same widths.
 const STACKED: &str = "(min-width: 72rem) and (min-height: 44rem)";
 
-/// Both panels are always there, so that neither forgets anything; one of them may be hidden.
+/// Both panels are always there, so that neither forgets anything; one of them may be hidden. They are landmarks, which
+/// a `tabpanel` around them would only repeat.
 #[component]
 pub fn SidePane() -> Html {
     let stacked = use_media(STACKED);
     let side = use_selector(Topics::LAYOUT | Topics::PROJECT, |editor| editor.view().side);
     let close = use_dispatch(|_: MouseEvent| Action::Navigate(NavigateAction::Drawer(None)));
-    let role = (!stacked).then_some("tabpanel");
     let hidden = |panel: SidePanel| !stacked && side != panel;
     html! {
         <div class={classes!("side", stacked.then_some("is-stacked"))}>
@@ -32,12 +32,10 @@ pub fn SidePane() -> Html {
                     </button>
                 </section>
             }
-            <div id="side-inspector" class="side-panel" {role} hidden={hidden(SidePanel::Inspector)}
-                aria-labelledby={role.map(|_| "tab-inspector")}>
+            <div id="side-inspector" class="side-panel" hidden={hidden(SidePanel::Inspector)}>
                 <Inspector />
             </div>
-            <div id="side-mentions" class="side-panel" {role} hidden={hidden(SidePanel::Mentions)}
-                aria-labelledby={role.map(|_| "tab-mentions")}>
+            <div id="side-mentions" class="side-panel" hidden={hidden(SidePanel::Mentions)}>
                 <MentionList />
             </div>
         </div>

@@ -88,3 +88,19 @@ fn order_details_and_done_are_undone_like_everything() {
     assert!(world.store.read(|editor| !editor.project().articles()[2].done));
     world.reload();
 }
+
+#[test]
+fn only_the_last_step_is_offered_for_undoing() {
+    let world = World::with_articles(&["One.", "Two.", "Three."]);
+    let offers = || {
+        world.store.read(|editor| {
+            let toasts = editor.view().toasts.iter().filter(|toast| toast.offer.is_some());
+            toasts.map(|toast| toast.text.clone()).collect::<Vec<_>>()
+        })
+    };
+    world.run(Command::RemoveArticle);
+    world.run(Command::RemoveArticle);
+    assert_eq!(offers(), ["“B” removed."]);
+    world.run(Command::ToggleDone);
+    assert_eq!(offers(), [""; 0]);
+}

@@ -8,11 +8,14 @@ use crate::editor::article_rows::ArticleRow;
 use crate::editor::roving::Step;
 use crate::ui::store_hooks::use_store;
 use crate::web::list_focus;
-use web_sys::{Element, HtmlElement};
+use web_sys::Element;
 use yew::prelude::*;
 
 /// How many rows the page keys move by.
 const PAGE: usize = 8;
+
+/// The row at which the Tab key stops.
+const TAB_STOP: &str = ".article-row[tabindex='0']";
 
 /// What is listed.
 #[derive(Properties, Clone, PartialEq, Debug)]
@@ -48,21 +51,42 @@ struct Drag {
 pub fn ArticleList(props: &ArticleListProps) -> Html {
     let store = use_store();
     let node = use_node_ref();
-    let active = use_state_eq(|| None::<ArticleId>);
+    let active = use_state_eq(|| None::<(ArticleId, usize)>);
     let drag = use_state_eq(Drag::default);
 
+    // Whether the focus was last here: when its row is moved or removed, the browser drops it.
+    let inside = use_mut_ref(|| false);
     let on_focus = {
-        let (node, active) = (node.clone(), active.clone());
-        use_callback((), move |id: Option<ArticleId>, ()| match id {
-            Some(id) => active.set(Some(id)),
-            // The list itself has the focus when a command leads here: hand it to the row in the order of the Tab key.
-            None => {
-                if let Some(list) = node.cast::<Element>() {
-                    list_focus::enter(&list, ".article-row[tabindex='0']");
-                }
-            }
+        let (active, inside) = (active.setter(), inside.clone());
+        use_callback((), move |at: (ArticleId, usize), ()| {
+            *inside.borrow_mut() = true;
+            active.set(Some(at));
         })
     };
+    let on_focus_out = {
+        let (node, active, inside) = (node.clone(), active.setter(), inside.clone());
+        move |event: FocusEvent| {
+            if node
+                .cast::<Element>()
+                .is_some_and(|list| list_focus::leaves(&list, &event))
+            {
+                *inside.borrow_mut() = false;
+                active.set(None);
+            }
+        }
+    };
+    let order: Vec<ArticleId> = props.rows.iter().map(|row| row.article.id).collect();
+    {
+        let (node, inside) = (node.clone(), inside.clone());
+        use_effect_with(order, move |_| {
+            if let Some(list) = node
+                .cast::<Element>()
+                .filter(|_| *inside.borrow() && list_focus::is_lost())
+            {
+                list_focus::enter(&list, TAB_STOP);
+            }
+        });
+    }
     // The same callback for good, so that no row renders again because of it.
     let taken = use_mut_ref(|| None::<ArticleId>);
     let on_drag = {
@@ -108,27 +132,19 @@ pub fn ArticleList(props: &ArticleListProps) -> Html {
             }
         }
     };
-    let on_list_focus = {
-        let (node, on_focus) = (node.clone(), on_focus.clone());
-        move |event: FocusEvent| {
-            if event.target_dyn_into::<HtmlElement>() == node.cast::<HtmlElement>() {
-                on_focus.emit(None);
-            }
-        }
+    let row_of = |id: ArticleId| props.rows.iter().find(|row| row.article.id == id);
+    let open = || props.rows.iter().find(|row| row.is_open).or(props.rows.first());
+    // In the place of a row that was removed comes its neighbor.
+    let neighbor = |at: usize| props.rows.iter().find(|row| row.index >= at).or(props.rows.last());
+    let in_tab_order = match *active {
+        Some((id, at)) => row_of(id).or_else(|| neighbor(at)),
+        None => open(),
     };
-
-    let listed = |id: ArticleId| props.rows.iter().any(|row| row.article.id == id);
-    let in_tab_order = active.filter(|id| listed(*id)).or_else(|| {
-        let open = props.rows.iter().find(|row| row.is_open).or(props.rows.first());
-        open.map(|row| row.article.id)
-    });
-    let index_of = |id: Option<ArticleId>| {
-        let row = props.rows.iter().find(|row| Some(row.article.id) == id);
-        row.map(|row| row.index)
-    };
+    let in_tab_order = in_tab_order.map(|row| row.article.id);
+    let index_of = |id: Option<ArticleId>| row_of(id?).map(|row| row.index);
     let (from, to) = (index_of(drag.taken), index_of(drag.over));
     html! {
-        <ol ref={node} id="article-list" class="article-list" tabindex="-1" onkeydown={on_key} onfocus={on_list_focus}>
+        <ol ref={node} id="article-list" class="article-list" onkeydown={on_key} onfocusout={on_focus_out}>
             { for props.rows.iter().map(|row| {
                 let landing = match (from, to) {
                     (Some(from), Some(to)) if to == row.index && from < to => Some(Landing::Below),

@@ -25,8 +25,8 @@ pub struct RowProps {
     pub landing: Option<Landing>,
     /// Whether it is what is dragged.
     pub is_taken: bool,
-    /// It, or something in it, got the focus.
-    pub on_focus: Callback<Option<ArticleId>>,
+    /// It, or something in it, got the focus; with its place.
+    pub on_focus: Callback<(ArticleId, usize)>,
     /// It takes part in a drag.
     pub on_drag: Callback<RowDrag>,
 }
@@ -68,7 +68,7 @@ pub fn Row(props: &RowProps) -> Html {
     };
     let on_focus = {
         let on_focus = props.on_focus.clone();
-        move |_: FocusEvent| on_focus.emit(Some(id))
+        move |_: FocusEvent| on_focus.emit((id, index))
     };
     let on_drag_start = {
         let (on_drag, node) = (props.on_drag.clone(), node.clone());
