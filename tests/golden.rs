@@ -4,6 +4,7 @@
 //! `ATTEST_BLESS=1 cargo test --test golden` writes the kept files anew; look at the difference before you commit it.
 
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 use attest::core::article::{Article, Source};
 use attest::core::article_text::ArticleText;
