@@ -2,9 +2,12 @@
 //!
 //! Every candidate place has a cost: twice the errors (edit distance in code points) between the quote and what stands
 //! there, plus the errors between the known context and what stands around. So context counts half. The cheapest place
-//! wins; of equals, the nearest to where the quote is expected. A place is taken only where its cost is at most half
-//! of what it would be if nothing agreed; so a short word is not put where its context is another, while a long
-//! sentence may lose its context altogether. Better not placed than placed wrongly.
+//! wins; of equals, the nearest to where the quote is expected. A quote that stands right there is not looked for
+//! elsewhere if its cost is at most an eighth of what it would be if nothing agreed.
+//!
+//! A place is taken only where its cost is at most half of what it would be if nothing agreed; so a short word is not
+//! put where its context is another, while a long sentence may lose its context altogether. Better not placed than
+//! placed wrongly.
 //!
 //! Limits: a quote of fewer than 5 code points must occur exactly; a longer one may differ in one of 5. Quotes of more
 //! than [`LONG`] code points that do not occur exactly are found by their beginning and their end. Far from the
@@ -18,7 +21,7 @@ use super::segment::whole_graphemes;
 use super::span::Span;
 use super::spans::Spans;
 
-/// Quotes of more code points than this are not searched for as a whole with errors, but by this much of both ends.
+/// Quotes of more code points than this are not searched for as a whole with errors, but by half as much at each end.
 pub const LONG: usize = 256;
 
 /// How far from the expected place a quote is always looked for, in bytes.
@@ -32,7 +35,7 @@ const BUDGET: usize = 400_000_000;
 const EXACT_IS_CHEAPER: usize = 8;
 
 /// How many exact occurrences are compared by their context.
-const MAX_EXACT: usize = 200;
+const MAX_EXACT: usize = 50;
 
 /// Where a quote was found.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -115,7 +118,12 @@ impl<'t> Anchorer<'t> {
         let whole = (from, self.text.len());
         let best = |a: Option<Place>, b: Option<Place>| a.into_iter().chain(b).min();
 
-        let mut found = self.exact_places(near, expected, sought);
+        let is_good = |place: Option<Place>| place.is_some_and(|place| place.cost <= sought.worst() / 8);
+        let mut found = self.expected_place(from, expected, sought);
+        if is_good(found) {
+            return found;
+        }
+        found = best(found, self.exact_places(near, expected, sought));
         if found.is_some_and(|place| place.cost == 0) {
             return found;
         }
@@ -123,7 +131,6 @@ impl<'t> Anchorer<'t> {
         if is_far && self.spend((self.text.len() - from) / EXACT_IS_CHEAPER) {
             found = best(found, self.exact_places(whole, expected, sought));
         }
-        let is_good = |place: Option<Place>| place.is_some_and(|place| place.cost <= sought.worst() / 8);
         if !is_good(found) && sought.n_chars <= LONG {
             found = best(found, self.places_with_errors(near, expected, sought));
             if is_far && !is_good(found) && self.spend((self.text.len() - from) * sought.n_chars.div_ceil(64)) {
@@ -141,10 +148,7 @@ impl<'t> Anchorer<'t> {
     fn search_by_ends(&mut self, from: usize, expected: usize, sought: &Sought<'_>) -> Option<Place> {
         let (head, rest) = split_chars(sought.exact, LONG / 2)?;
         let (rest, tail) = split_chars(rest, sought.n_chars - LONG)?;
-        let between_head = &rest[..rest
-            .len()
-            .min(split_chars(rest, CONTEXT).map_or(rest.len(), |(a, _)| a.len()))];
-        let first = self.search(from, expected, &Sought::parts(head, sought.prefix, between_head)?)?;
+        let first = self.search(from, expected, &Sought::parts(head, sought.prefix, rest)?)?;
         let expected = first.end + rest.len();
         let last = self.search(first.end, expected, &Sought::parts(tail, "", sought.suffix)?)?;
         let length = last.end - first.start;
@@ -157,27 +161,30 @@ impl<'t> Anchorer<'t> {
         })
     }
 
+    /// Most quotes stand right where they are expected. What is good there is taken without looking further, even if
+    /// the context agrees still better elsewhere.
+    fn expected_place(&self, from: usize, expected: usize, sought: &Sought<'_>) -> Option<Place> {
+        let rest = self.text.get(expected..).filter(|_| expected >= from)?;
+        let is_there = rest.starts_with(sought.exact);
+        is_there.then(|| self.place(0, expected, expected + sought.exact.len(), expected, sought))
+    }
+
     fn exact_places(&self, window: (usize, usize), expected: usize, sought: &Sought<'_>) -> Option<Place> {
         let text = self.text.get(window.0..window.1)?;
         let starts = text.match_indices(sought.exact).map(|(at, _)| at + window.0);
-        // An occurrence that overlaps an earlier one is not among the matches; the expected one must be.
-        let expected_start = (window.0..window.1).contains(&expected)
-            && self
-                .text
-                .get(expected..)
-                .is_some_and(|rest| rest.starts_with(sought.exact));
-        let mut starts: Vec<usize> = starts.chain(expected_start.then_some(expected)).collect();
+        let mut starts: Vec<usize> = starts.collect();
+        starts.sort_by_key(|start| start.abs_diff(expected));
+        let agreeing = |start: usize| sought.agreeing(self.text, start, start + sought.exact.len());
+        let place = |start: usize| self.place(0, start, start + sought.exact.len(), expected, sought);
+        // The nearest one where all context agrees cannot be beaten, and telling that is cheap.
+        if let Some(start) = starts.iter().find(|start| agreeing(**start) == sought.n_context) {
+            return Some(place(*start));
+        }
         if starts.len() > MAX_EXACT {
-            starts.sort_by_key(|start| {
-                let agreeing = sought.agreeing(self.text, *start, start + sought.exact.len());
-                (std::cmp::Reverse(agreeing), start.abs_diff(expected))
-            });
+            starts.sort_by_cached_key(|start| std::cmp::Reverse(agreeing(*start)));
             starts.truncate(MAX_EXACT);
         }
-        let places = starts
-            .into_iter()
-            .map(|start| self.place(0, start, start + sought.exact.len(), expected, sought));
-        places.min()
+        starts.into_iter().map(place).min()
     }
 
     fn places_with_errors(&self, window: (usize, usize), expected: usize, sought: &Sought<'_>) -> Option<Place> {
