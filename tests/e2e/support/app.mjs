@@ -78,6 +78,11 @@ export async function mentionsAre(page, expected) {
   });
 }
 
+/** Waits until the list of mentions counts so many. */
+export async function listCounts(page, n) {
+  await page.locator("#mention-count").filter({ hasText: new RegExp(`^${n}$`) }).waitFor();
+}
+
 /** Waits until the dialog of this heading is open. */
 export async function dialog(page, heading) {
   const it = page.getByRole("dialog", { name: heading, exact: true });
