@@ -4,7 +4,7 @@ use super::Pane;
 use super::blocks::Blocks;
 use super::event::Via;
 use super::geometry::{Point, Rect};
-use super::keys::{Modifiers, Step, step};
+use super::keys::{Modifiers, Step, is_select_all, step};
 use super::overlay::{Overlay, place, set_style};
 use super::selection::Reading;
 use crate::core::offset::ByteOffset;
@@ -68,6 +68,10 @@ impl Pane {
             alt: event.alt_key(),
             meta: event.meta_key(),
         };
+        if is_select_all(&event.key(), held, self.is_mac) && !event.shift_key() {
+            event.prevent_default();
+            return self.select_all();
+        }
         let Some(step) = step(&event.key(), held, self.is_mac) else {
             return;
         };
@@ -92,6 +96,15 @@ impl Pane {
         self.document
             .active_element()
             .is_some_and(|active| active.is_same_node(Some(&self.host)))
+    }
+
+    /// The text alone: the browser would select the whole page.
+    fn select_all(self: &Rc<Self>) {
+        let Some(blocks) = self.blocks() else { return };
+        self.selection.set_via(Via::Keyboard);
+        self.put(&blocks, ByteOffset::ZERO, How::Move);
+        self.put(&blocks, blocks.text.end(), How::Extend);
+        self.sync_selection();
     }
 
     fn take_step(self: &Rc<Self>, step: Step, how: How) {

@@ -25,6 +25,16 @@ pub(super) struct Modifiers {
     pub meta: bool,
 }
 
+/// The key that selects everything.
+pub(super) fn is_select_all(key: &str, held: Modifiers, is_mac: bool) -> bool {
+    let primary = if is_mac {
+        held.meta && !held.ctrl
+    } else {
+        held.ctrl && !held.meta
+    };
+    key.eq_ignore_ascii_case("a") && primary && !held.alt
+}
+
 /// `None` for a key that does not move the caret; it is the application's.
 pub(super) fn step(key: &str, held: Modifiers, is_mac: bool) -> Option<Step> {
     use Step::{BlockDown, BlockUp, Browser, LineEnd, PageDown, PageUp, TextEnd, TextStart};

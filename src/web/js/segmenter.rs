@@ -26,9 +26,6 @@ extern "C" {
 
     #[wasm_bindgen(method, getter)]
     fn segment(this: &Segment) -> String;
-
-    #[wasm_bindgen(method, getter, js_name = isWordLike)]
-    fn is_word_like(this: &Segment) -> bool;
 }
 
 /// A word segmenter of the browser.
@@ -59,8 +56,10 @@ impl WordBreaker for Segmenter {
         let mut at = 0;
         for segment in segments.flatten() {
             let segment = segment.unchecked_into::<Segment>();
-            let end = at + segment.segment().len();
-            if segment.is_word_like() {
+            let segment = segment.segment();
+            let end = at + segment.len();
+            // Not `isWordLike`, which Firefox denies to words that end with a combining mark.
+            if segment.chars().any(char::is_alphanumeric) {
                 words.push(at..end);
             }
             at = end;
