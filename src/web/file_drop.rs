@@ -20,13 +20,15 @@ pub fn read_drop(event: &DragEvent, store: Store) {
     };
     // Entries must be taken before the event is over; reading them can wait.
     let items = data.items();
-    let entries: Vec<FileSystemEntry> = (0..items.length())
-        .filter_map(|i| items.get(i))
-        .filter_map(|item| item.webkit_get_as_entry().ok().flatten())
-        .collect();
+    let (mut waiting, mut found) = (Vec::new(), Vec::new());
+    for item in (0..items.length()).filter_map(|i| items.get(i)) {
+        match item.webkit_get_as_entry() {
+            Ok(Some(entry)) => waiting.push(entry),
+            // What comes from another program or page may be a file without a place among files.
+            _ => found.extend(item.get_as_file().ok().flatten().map(|file| (file.name(), file))),
+        }
+    }
     spawn_local(async move {
-        let mut found = Vec::new();
-        let mut waiting = entries;
         while let Some(entry) = waiting.pop() {
             if let Some(folder) = entry.dyn_ref::<FileSystemDirectoryEntry>() {
                 waiting.extend(entries_of(folder).await);
