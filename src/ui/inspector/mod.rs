@@ -28,6 +28,7 @@ pub fn Inspector() -> Html {
     );
     html! {
         <aside id="inspector" class="inspector" aria-label="Inspector" tabindex="-1">
+            <h2 class="visually-hidden">{ "Inspector" }</h2>
             if let Some(mention) = chosen {
                 // Another mention is another form: nothing half-typed goes from one to the next.
                 <ChosenMention key={mention.id.to_string()} mention={mention.clone()} />

@@ -131,6 +131,7 @@ pub fn MentionList() -> Html {
         .map(|id| AttrValue::from(row_id(*id)));
     html! {
         <section class="mentions" aria-label="Mentions">
+            <h2 class="visually-hidden">{ "Mentions" }</h2>
             <Filters list={now.view.clone()} model={now.model.clone()} />
             if n_rows > 0 {
                 <VirtualList id="mention-list" label="Mentions" {scroller} {n_rows} row_height={ROW_HEIGHT} {row}
