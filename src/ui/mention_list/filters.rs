@@ -108,10 +108,10 @@ pub fn Filters(props: &FiltersProps) -> Html {
     };
 
     let (n, all) = (props.model.rows.len(), props.model.n_unfiltered);
-    let count = if n == all {
-        n.to_string()
-    } else {
-        format!("{n} of {all}")
+    let count = match (n, all) {
+        (1, 1) => "1 mention".to_owned(),
+        _ if n == all => format!("{n} mentions"),
+        _ => format!("{n} of {all}"),
     };
     html! {
         <div class="filters">
