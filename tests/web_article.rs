@@ -267,7 +267,15 @@ fn other_keys_are_left_to_the_application() {
     for key in ["c", "Enter", "Escape", "Delete", "Tab", "1"] {
         assert!(!stage.press(key, ""), "{key}");
     }
-    assert!(!stage.press("a", "ctrl"));
+}
+
+#[wasm_bindgen_test]
+fn select_all_is_the_text_alone() {
+    let stage = Stage::new(NASTY);
+    stage.pane().focus();
+    assert!(stage.press("a", "ctrl"));
+    assert_eq!(stage.pane().selection(), Some(span(0, NASTY.len())));
+    assert!(!stage.press("a", ""), "a label's key");
 }
 
 #[wasm_bindgen_test]
