@@ -188,11 +188,7 @@ fn says(begun: Begun, kept: Option<&Rc<Label>>) -> Option<Html> {
     match (begun, kept) {
         (Begun::Nothing, None) => None,
         (Begun::Nothing, Some(label)) => Some(html! {
-            <>
-                <span>{ "Each selection becomes" }</span>
-                <LabelChip label={label.clone()} />
-                <span>{ "— Esc ends this" }</span>
-            </>
+            <span>{ "Each selection becomes " }<LabelChip label={label.clone()} />{ " — Esc ends this" }</span>
         }),
         (Begun::PressedInVain, _) => Some(html! { "Select some text first." }),
         (Begun::Keeping, _) => Some(html! { "Choose the label that each selection is to become." }),

@@ -108,11 +108,12 @@ pub fn Filters(props: &FiltersProps) -> Html {
     };
 
     let (n, all) = (props.model.rows.len(), props.model.n_unfiltered);
-    let count = match (n, all) {
-        (1, 1) => "1 mention".to_owned(),
-        _ if n == all => format!("{n} mentions"),
-        _ => format!("{n} of {all}"),
+    let count = if n == all {
+        n.to_string()
+    } else {
+        format!("{n} of {all}")
     };
+    let noun = if all == 1 { "mention" } else { "mentions" };
     html! {
         <div class="filters">
             <div class="filters-top">
@@ -120,7 +121,7 @@ pub fn Filters(props: &FiltersProps) -> Html {
                     <legend class="visually-hidden">{ "Mentions of" }</legend>
                     { for SCOPES.map(scope) }
                 </fieldset>
-                <span class="count" id="mention-count">{ count }</span>
+                <span class="count"><span id="mention-count">{ count }</span>{ " " }{ noun }</span>
             </div>
             <input type="search" class="field" aria-label="Find in quotes and notes" placeholder="Find in quotes and notes"
                 value={list.text.clone()} oninput={on_text} aria-describedby="mention-count" autocomplete="off" dir="auto" />
