@@ -1,5 +1,6 @@
 //! Says things to screen readers: a polite live region that nobody sees.
 
+use super::modal;
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -29,7 +30,8 @@ impl Announcer {
 
     /// Said as soon as what is being done is done.
     pub fn say(&self, text: &str) {
-        let Some(region) = self.region.clone() else {
+        // While a dialog is open, the rest of the page is inert, and screen readers do not hear it.
+        let Some(region) = modal::live_region().or_else(|| self.region.clone()) else {
             return;
         };
         let mut waiting = self.waiting.borrow_mut();

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Event, HtmlDialogElement, HtmlElement};
+use web_sys::{Document, Element, Event, HtmlDialogElement, HtmlElement};
 
 thread_local! {
     /// What had the focus before the first of a row of dialogs. At most one dialog is open, so one place is enough.
@@ -34,8 +34,7 @@ impl Drop for ShownModal {
         // The browser gives the focus back itself, but not to what opened an earlier dialog that led to this one.
         let opener = OPENER.with_borrow(Clone::clone).filter(|opener| opener.is_connected());
         if let (None, Some(opener)) = (focused(), opener) {
-            // An element that cannot have the focus any more leaves it with the page.
-            let _ = opener.focus();
+            focus(&opener);
         }
     }
 }
@@ -46,7 +45,7 @@ pub fn show(dialog: &HtmlDialogElement) {
     if !dialog.open() && dialog.show_modal().is_ok() {
         let wanted = dialog.query_selector("[data-autofocus]").ok().flatten();
         if let Some(element) = wanted.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-            let _ = element.focus();
+            focus(&element);
         }
     }
 }
@@ -58,16 +57,42 @@ pub fn is_of_dialog(event: &Event) -> bool {
         .is_some_and(|target| target.has_type::<HtmlDialogElement>())
 }
 
+/// The id of the element in a dialog whose text screen readers are told.
+pub const LIVE_REGION: &str = "modal-announcer";
+
+/// Where to announce while a dialog is open.
+pub fn live_region() -> Option<Element> {
+    document()?.get_element_by_id(LIVE_REGION)
+}
+
 /// Moves the focus to the element with this id, where there is one that can have it.
 pub fn focus_id(id: &str) {
     let element = document().and_then(|document| document.get_element_by_id(id));
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let _ = element.focus();
+        focus(&element);
     }
 }
 
-/// `None` where only the page as a whole has the focus.
-fn focused() -> Option<HtmlElement> {
+/// The same with the first of these that can have it, but only where the focus went with what had it.
+pub fn focus_if_lost(ids: &[&str]) {
+    for id in ids {
+        let is_lost = |element: HtmlElement| {
+            // What is not displayed any more loses the focus only with the next frame.
+            element.has_type::<HtmlDialogElement>() || (element.offset_width() == 0 && element.offset_height() == 0)
+        };
+        if focused().is_none_or(is_lost) {
+            focus_id(id);
+        }
+    }
+}
+
+/// Moves the focus; an element that cannot have it leaves it where it is.
+pub fn focus(element: &HtmlElement) {
+    let _ = element.focus();
+}
+
+/// What has the focus; `None` where that is only the page as a whole.
+pub fn focused() -> Option<HtmlElement> {
     let element = document()?
         .active_element()
         .filter(|element| element.tag_name() != "BODY")?;

@@ -1,6 +1,7 @@
 //! The library of projects: open, new, rename, duplicate, delete; and what lies in the trash.
 
 use super::fields::text_field::TextField;
+use super::refocus::use_refocus;
 use crate::core::id::ProjectId;
 use crate::editor::action::{Action, LibraryAction, ProjectSummary};
 use crate::editor::change_set::Topics;
@@ -36,7 +37,7 @@ pub fn Projects() -> Html {
         <Modal heading="Projects" class="modal-wide">
             <ul class="projects" aria-label="Projects">{ for kept.iter().map(row) }</ul>
             <div class="form project-forms">
-                <NameForm key={format!("rename-{open}-{name}")} id="project-name" label="Name of the open project"
+                <NameForm key={open.to_string()} id="project-name" label="Name of the open project"
                     value={name.clone()} button="Rename" action={NameAction::Rename} />
                 <NameForm id="project-new" label="New project" value="" button="Create" action={NameAction::New} />
             </div>
@@ -97,7 +98,7 @@ fn NameForm(props: &NameFormProps) -> Html {
     html! {
         <form class="form-inline" onsubmit={on_submit}>
             <TextField id={&props.id} label={&props.label} value={(*text).clone()} {on_input} />
-            <button type="submit" class="button outlined" disabled={!usable}>{ &props.button }</button>
+            <button type="submit" class="button outlined" aria-disabled={(!usable).then_some("true")}>{ &props.button }</button>
         </form>
     }
 }
@@ -156,13 +157,19 @@ fn TrashRow(props: &TrashRowProps) -> Html {
     let id = *id;
     let store = use_store();
     let asking = use_state(|| false);
+    let refocus = use_refocus();
     let act = |action: fn(ProjectId) -> LibraryAction| {
         let store = store.clone();
         move |_: MouseEvent| store.dispatch(Action::Library(action(id)))
     };
+    let (keep, purge) = (format!("keep-{id}"), format!("purge-{id}"));
     let ask = |now: bool| {
-        let asking = asking.clone();
-        move |_: MouseEvent| asking.set(now)
+        let (asking, refocus) = (asking.clone(), refocus.clone());
+        let then = if now { keep.clone() } else { purge.clone() };
+        move |_: MouseEvent| {
+            refocus.emit(then.clone());
+            asking.set(now);
+        }
     };
     html! {
         <li class="project">
@@ -172,14 +179,14 @@ fn TrashRow(props: &TrashRowProps) -> Html {
             </div>
             if *asking {
                 <p class="project-ask" role="alert">{ "Delete it for good? This cannot be undone." }</p>
-                <button type="button" class="button" onclick={ask(false)}>{ "Keep" }</button>
+                <button type="button" id={keep.clone()} class="button" onclick={ask(false)}>{ "Keep" }</button>
                 <button type="button" class="button danger" onclick={act(LibraryAction::Purge)}
-                    aria-label={format!("Delete {name} for good")}>{ "Delete for good" }</button>
+                    aria-label={format!("Delete for good: {name}")}>{ "Delete for good" }</button>
             } else {
                 <button type="button" class="button" onclick={act(LibraryAction::Restore)}
                     aria-label={format!("Restore {name}")}>{ "Restore" }</button>
-                <button type="button" class="button danger" onclick={ask(true)}
-                    aria-label={format!("Delete {name} for good")}>{ "Delete for good" }</button>
+                <button type="button" id={purge.clone()} class="button danger" onclick={ask(true)}
+                    aria-label={format!("Delete for good: {name}")}>{ "Delete for good" }</button>
             }
         </li>
     }

@@ -48,7 +48,7 @@ pub fn Report() -> Html {
         <>
             <span class="modal-said" role="status">{ said }</span>
             <button type="button" class="button outlined" onclick={on_copy}>{ "Copy as text" }</button>
-            <button type="button" class="button primary" data-autofocus="" onclick={on_close}>{ "Close" }</button>
+            <button type="button" class="button primary" data-autofocus="" onclick={on_close}>{ "Done" }</button>
         </>
     };
     html! {

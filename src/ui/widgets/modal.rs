@@ -42,9 +42,13 @@ pub fn Modal(props: &ModalProps) -> Html {
         let shown = node.cast::<HtmlDialogElement>().map(ShownModal::show);
         move || drop(shown)
     });
-    use_effect_with(*asking, |asking| {
+    let before = use_mut_ref(|| None);
+    use_effect_with(*asking, move |asking| {
         if *asking {
+            before.replace(modal::focused());
             modal::focus_id(KEEP);
+        } else if let Some(element) = before.take() {
+            modal::focus(&element);
         }
     });
 
@@ -72,7 +76,14 @@ pub fn Modal(props: &ModalProps) -> Html {
     };
     let on_press = {
         let pressed_backdrop = pressed_backdrop.clone();
-        move |event: PointerEvent| *pressed_backdrop.borrow_mut() = modal::is_of_dialog(&event)
+        move |event: MouseEvent| {
+            let on_backdrop = modal::is_of_dialog(&event);
+            if on_backdrop {
+                // The focus stays where it is.
+                event.prevent_default();
+            }
+            *pressed_backdrop.borrow_mut() = on_backdrop;
+        }
     };
     // A drag that only ends on the backdrop, such as a selection in a field, is no click on it.
     let on_click = {
@@ -112,7 +123,7 @@ pub fn Modal(props: &ModalProps) -> Html {
 
     html! {
         <dialog ref={node} class={classes!("modal", props.class.clone())} aria-labelledby="modal-heading"
-            onkeydown={on_key} onpointerdown={on_press} onclick={on_click} oncancel={on_cancel} onclose={on_closed}>
+            onkeydown={on_key} onmousedown={on_press} onclick={on_click} oncancel={on_cancel} onclose={on_closed}>
             <div class="modal-box">
                 <header class="modal-head">
                     <h2 id="modal-heading" class={classes!(props.top.is_some().then_some("visually-hidden"))}>
@@ -124,6 +135,7 @@ pub fn Modal(props: &ModalProps) -> Html {
                         <span aria-hidden="true">{ "×" }</span>
                     </button>
                 </header>
+                <div id={modal::LIVE_REGION} class="visually-hidden" aria-live="polite" />
                 <div class="modal-body">{ props.children.clone() }</div>
                 if let Some(loss) = props.unsaved.clone().filter(|_| *asking) {
                     <div class="modal-ask" role="alertdialog" aria-labelledby="modal-loss">

@@ -31,6 +31,11 @@ pub struct AttributeFormProps {
     pub on_move: Callback<Toward>,
 }
 
+/// The id of the field for its name.
+pub fn name_id(draft: &AttributeDraft) -> String {
+    format!("attribute-{}-name", draft.serial)
+}
+
 /// The fields of one attribute.
 #[component]
 pub fn AttributeForm(props: &AttributeFormProps) -> Html {
@@ -83,7 +88,7 @@ pub fn AttributeForm(props: &AttributeFormProps) -> Html {
         <li>
             <div class="attribute" role="group" aria-label={format!("Attribute {}", props.place + 1)}>
             <div class="attribute-head">
-                <TextField id={format!("{id}-name")} label="Attribute" value={draft.name.clone()} {error}
+                <TextField id={name_id(draft)} label="Attribute" value={draft.name.clone()} {error}
                     on_input={set(|draft, text| draft.name = text)} />
                 <Described id={format!("{id}-kind")} label="Answer">
                     <select class="field" id={format!("{id}-kind")} onchange={on_kind}>

@@ -1,11 +1,12 @@
 //! What can be done with the label in the form: save, discard, delete. What that takes from mentions is told before.
 
-use super::Place;
+use super::{BACK, NAME, Place};
 use crate::editor::action::{Action, SchemaAction};
 use crate::editor::count::count;
 use crate::editor::label_draft::LabelDraft;
 use crate::editor::schema_edit::{n_mentions_losing, n_mentions_of};
 use crate::ui::store_hooks::use_store;
+use crate::web::modal::{focus_id, focus_if_lost};
 use yew::prelude::*;
 
 /// What the actions are about.
@@ -27,6 +28,8 @@ pub struct LabelActionsProps {
     pub on_save: Callback<()>,
 }
 
+const KEEP: &str = "label-keep";
+
 /// The buttons at the dialog's foot.
 #[component]
 pub fn LabelActions(props: &LabelActionsProps) -> Html {
@@ -45,6 +48,11 @@ pub fn LabelActions(props: &LabelActionsProps) -> Html {
             store.read(|editor| n_mentions_losing(editor.project(), &draft.provisional()))
         })
     };
+    // A question takes the focus; when it is settled, the form has it again.
+    use_effect_with(props.wish.is_some() || deleting.is_some(), |asks| match asks {
+        true => focus_id(KEEP),
+        false => focus_if_lost(&[BACK, NAME]),
+    });
     let here = draft.id.map_or(Place::Overview, Place::Label);
     let open = |place: Place| props.on_open.reform(move |_: MouseEvent| place);
     let save = props.on_save.reform(|_: MouseEvent| ());
@@ -57,11 +65,11 @@ pub fn LabelActions(props: &LabelActionsProps) -> Html {
         return html! {
             <>
                 <span class="modal-said" role="alert">{ "This label is not saved." } { " " } { for losing }</span>
-                <button type="button" class="button" onclick={props.on_keep.reform(|_: MouseEvent| ())}>
+                <button type="button" id={KEEP} class="button" onclick={props.on_keep.reform(|_: MouseEvent| ())}>
                     { "Keep editing" }
                 </button>
                 <button type="button" class="button" onclick={open(wish)}>{ "Discard" }</button>
-                <button type="button" class="button primary" onclick={save} disabled={!is_sound}>{ "Save label" }</button>
+                <button type="button" class="button primary" onclick={save} aria-disabled={(!is_sound).then_some("true")}>{ "Save label" }</button>
             </>
         };
     }
@@ -84,7 +92,7 @@ pub fn LabelActions(props: &LabelActionsProps) -> Html {
         return html! {
             <>
                 <span class="modal-said" role="alert">{ question }</span>
-                <button type="button" class="button" onclick={on_keep}>{ "Keep" }</button>
+                <button type="button" id={KEEP} class="button" onclick={on_keep}>{ "Keep" }</button>
                 <button type="button" class="button danger" onclick={on_delete}>{ "Delete label" }</button>
             </>
         };
@@ -99,8 +107,9 @@ pub fn LabelActions(props: &LabelActionsProps) -> Html {
                 <button type="button" class="button danger modal-first" onclick={on_ask}>{ "Delete label" }</button>
             }
             <span class="modal-said" role="status">{ for losing }</span>
-            <button type="button" class="button" onclick={open(here)} disabled={!is_changed}>{ "Discard" }</button>
-            <button type="submit" form="label-form" class="button primary" disabled={!is_changed || !is_sound}>
+            <button type="button" class="button" onclick={open(here)} aria-disabled={(!is_changed).then_some("true")}>{ "Discard" }</button>
+            <button type="submit" form="label-form" class="button primary"
+                aria-disabled={(!is_changed || !is_sound).then_some("true")}>
                 { "Save label" }
             </button>
         </>

@@ -4,6 +4,7 @@ use super::attribute_form::AttributeForm;
 use super::color_field::ColorField;
 use super::line_field::LineField;
 use super::move_buttons::MoveButtons;
+use super::{KEY, NAME};
 use crate::core::label::LabelKind;
 use crate::core::segment::Toward;
 use crate::editor::action::{Action, SchemaAction};
@@ -13,6 +14,7 @@ use crate::ui::dialogs::fields::choice_group::{Choice, ChoiceGroup};
 use crate::ui::dialogs::fields::text_field::TextField;
 use crate::ui::dialogs::refocus::use_refocus;
 use crate::ui::store_hooks::{use_selector, use_store};
+use crate::web::modal::focus_id;
 use yew::prelude::*;
 
 /// What the form shows.
@@ -48,6 +50,11 @@ const ADD_ATTRIBUTE: &str = "label-add-attribute";
 pub fn LabelForm(props: &LabelFormProps) -> Html {
     let LabelFormProps { draft, faults, .. } = props;
     let refocus = use_refocus();
+    use_effect_with(draft.id.is_none(), |is_new| {
+        if *is_new {
+            focus_id(NAME);
+        }
+    });
     let on_submit = {
         let on_submit = props.on_submit.clone();
         move |event: SubmitEvent| {
@@ -120,9 +127,9 @@ pub fn LabelForm(props: &LabelFormProps) -> Html {
     html! {
         <form id="label-form" class="form" onsubmit={on_submit} novalidate=true>
             <div class="form-pair form-name-key">
-                <TextField id="label-name" label="Name" value={draft.name.clone()} error={name_error}
+                <TextField id={NAME} label="Name" value={draft.name.clone()} error={name_error}
                     on_input={setter(props, |draft, text| draft.name = text)} focused=true />
-                <TextField id="label-key" label="Key" value={draft.key.map(String::from).unwrap_or_default()}
+                <TextField id={KEY} label="Key" value={draft.key.map(String::from).unwrap_or_default()}
                     error={error(&faults.key)} on_input={setter(props, |draft, text: String| draft.set_key(&text))} />
             </div>
             <TextField id="label-description" label="Description" value={draft.description.clone()}

@@ -20,6 +20,12 @@ pub struct LabelListProps {
     pub on_go: Callback<Place>,
 }
 
+/// The id of the way to a new label.
+pub const NEW_ITEM: &str = "schema-new";
+
+/// The id of the way to guidelines and files; a narrow page shows those anyway and hides it.
+pub const OVERVIEW_ITEM: &str = "schema-overview";
+
 /// Labels, then a way to the guidelines and to a new label.
 #[component]
 pub fn LabelList(props: &LabelListProps) -> Html {
@@ -73,6 +79,8 @@ pub fn LabelList(props: &LabelListProps) -> Html {
         html! {
             <li key={label.id.to_string()} class={classes!(target)} draggable="true" ondragstart={on_start}
                 ondragover={on_over} ondrop={on_drop} ondragend={on_end}>
+                // Firefox drags no button.
+                <span class="schema-handle" aria-hidden="true" title="Drag to reorder">{ "⠿" }</span>
                 <button type="button" class="schema-item" onclick={go}
                     aria-current={(props.place == place).then_some("true")}>
                     <LabelChip label={label.clone()} />
@@ -83,9 +91,9 @@ pub fn LabelList(props: &LabelListProps) -> Html {
             </li>
         }
     };
-    let other = |place: Place, title: &str, class: Option<&'static str>, focused: bool| {
+    let other = |place: Place, title: &str, id: &'static str, focused: bool| {
         html! {
-            <button type="button" class={classes!("schema-item", class)} onclick={props.on_go.reform(move |_: MouseEvent| place)}
+            <button type="button" {id} class="schema-item" onclick={props.on_go.reform(move |_: MouseEvent| place)}
                 aria-current={(props.place == place).then_some("true")} data-autofocus={focused.then_some("")}>
                 { title }
             </button>
@@ -94,8 +102,8 @@ pub fn LabelList(props: &LabelListProps) -> Html {
     html! {
         <nav class="schema-side" aria-label="Labels">
             <ul>{ for props.labels.iter().enumerate().map(row) }</ul>
-            { other(Place::New, "New label", None, props.place == Place::Overview) }
-            { other(Place::Overview, "Guidelines and files", Some("schema-overview"), false) }
+            { other(Place::New, "New label", NEW_ITEM, props.place == Place::Overview) }
+            { other(Place::Overview, "Guidelines and files", OVERVIEW_ITEM, false) }
         </nav>
     }
 }

@@ -16,10 +16,20 @@ use crate::core::schema::Schema;
 use crate::editor::action::{Action, SchemaAction};
 use crate::editor::change_set::Topics;
 use crate::editor::dialog::Dialog;
-use crate::editor::label_draft::LabelDraft;
+use crate::editor::label_draft::{DraftFaults, LabelDraft};
 use crate::ui::store_hooks::{use_selector, use_store};
 use crate::ui::widgets::modal::Modal;
+use crate::web::modal::focus_id;
 use yew::prelude::*;
+
+/// The id of the field for the name.
+const NAME: &str = "label-name";
+
+/// The id of the field for the key.
+const KEY: &str = "label-key";
+
+/// The id of the button that goes back to the list where there is room for one of the two only.
+const BACK: &str = "label-back";
 
 /// Where in the dialog one can be.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -127,22 +137,25 @@ pub fn SchemaDialog(props: &SchemaDialogProps) -> Html {
         })
     };
     let save = {
-        let (open, store, now, wish) = (open.clone(), store.clone(), (*edited).clone(), *wish);
+        let (open, store, now, wish) = (open.clone(), store.clone(), (*edited).clone(), wish.clone());
         Callback::from(move |()| {
             let Some(Edited { draft, .. }) = now.clone() else {
                 return;
             };
-            if store.read(|editor| draft.faults(editor.project().schema()).is_empty()) {
-                let id = draft.id;
-                store.dispatch(Action::Schema(SchemaAction::Save(draft)));
-                // The dialog is now at the label, which got its id if it was new.
-                let at = store.read(|editor| match editor.view().dialog {
-                    Some(Dialog::Schema(at)) => at,
-                    _ => None,
-                });
-                let here = id.or(at).map_or(Place::Overview, Place::Label);
-                open.emit(wish.unwrap_or(here));
+            let faults = store.read(|editor| draft.faults(editor.project().schema()));
+            if let Some(field) = first_faulty(&draft, &faults) {
+                wish.set(None);
+                return focus_id(&field);
             }
+            let id = draft.id;
+            store.dispatch(Action::Schema(SchemaAction::Save(draft)));
+            // The dialog is now at the label, which got its id if it was new.
+            let at = store.read(|editor| match editor.view().dialog {
+                Some(Dialog::Schema(at)) => at,
+                _ => None,
+            });
+            let here = id.or(at).map_or(Place::Overview, Place::Label);
+            open.emit(wish.unwrap_or(here));
         })
     };
     let (main, footer) = match &*edited {
@@ -157,7 +170,7 @@ pub fn SchemaDialog(props: &SchemaDialogProps) -> Html {
             };
             let main = html! {
                 <>
-                    <button type="button" class="button schema-back" onclick={back}>{ "‹ All labels" }</button>
+                    <button type="button" id={BACK} class="button schema-back" onclick={back}>{ "‹ All labels" }</button>
                     <label_form::LabelForm key={format!("{:?}", now.place())} draft={now.draft.clone()} {faults}
                         {on_change} on_submit={save} />
                 </>
@@ -181,4 +194,14 @@ pub fn SchemaDialog(props: &SchemaDialogProps) -> Html {
             </div>
         </Modal>
     }
+}
+
+/// The id of the first field with a fault.
+fn first_faulty(draft: &LabelDraft, faults: &DraftFaults) -> Option<String> {
+    let mut attributes = draft.attributes.iter().zip(&faults.attributes);
+    let attribute = attributes.find(|(_, fault)| fault.is_some());
+    let name = faults.name.as_ref().map(|_| NAME.to_owned());
+    let key = faults.key.as_ref().map(|_| KEY.to_owned());
+    name.or(key)
+        .or_else(|| attribute.map(|(attribute, _)| attribute_form::name_id(attribute)))
 }

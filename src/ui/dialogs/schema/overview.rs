@@ -1,15 +1,19 @@
 //! What belongs to no single label: the guidelines, and labels as a file.
 
+use super::label_list::{NEW_ITEM, OVERVIEW_ITEM};
 use crate::editor::action::{Action, ExportFormat, ExportRequest, FilesAction, SchemaAction};
 use crate::editor::change_set::Topics;
 use crate::editor::command::Command;
 use crate::ui::dialogs::fields::text_area::TextArea;
 use crate::ui::store_hooks::{use_dispatch, use_selector};
+use crate::web::modal::focus_if_lost;
 use yew::prelude::*;
 
 /// Guidelines, which count as they are typed, and two buttons for files.
 #[component]
 pub fn Overview() -> Html {
+    // What had the focus may have gone with the label.
+    use_effect_with((), |()| focus_if_lost(&[OVERVIEW_ITEM, NEW_ITEM]));
     let guidelines = use_selector(Topics::SCHEMA, |editor| editor.project().schema().guidelines.clone());
     let on_input = use_dispatch(|text| Action::Schema(SchemaAction::SetGuidelines(text)));
     let on_save = use_dispatch(|_: MouseEvent| {
