@@ -290,6 +290,14 @@ async fn a_caret_is_drawn_while_the_keyboard_is_here() {
     assert!(caret.hidden());
     stage.pane().focus();
     assert!(!caret.hidden(), "a caret where none was before");
+    assert_eq!(stage.told(), [], "asked for");
+    stage.host.blur().unwrap();
+    stage.host.focus().unwrap();
+    assert_eq!(
+        stage.told(),
+        [PaneEvent::CaretMoved { at: ByteOffset(0) }],
+        "came by key"
+    );
     for at in [0, 3, 8, 9, 14] {
         stage.pane().set_caret(ByteOffset(at));
         let rect = caret.get_bounding_client_rect();

@@ -10,8 +10,8 @@ use attest::core::offset::ByteOffset;
 use attest::core::span::Span;
 use attest::web::article::{End, Layer, PaneEvent, Point, Snapping, Technique, Via};
 use stage::{
-    Stage, adopt_style, click, document, long_text, pointer, registered_highlights, run, selection, settle, source,
-    span,
+    Stage, adopt_style, click, document, long_text, pointer, pointer_of, registered_highlights, run, selection, settle,
+    source, span,
 };
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -201,6 +201,46 @@ fn a_selection_by_mouse_settles_when_the_button_goes_up() {
         via: Via::Mouse,
     };
     assert_eq!(stage.told(), [selected, settled], "and the click is none");
+}
+
+#[wasm_bindgen_test]
+async fn a_selection_by_touch_settles_once_it_rests() {
+    let text = "one two three";
+    let stage = Stage::new(text);
+    let at = stage.middle(text, 4);
+    stage
+        .root()
+        .dispatch_event(&pointer_of("touch", "pointerdown", at, false))
+        .unwrap();
+    // As after a tap: the focus comes when the finger is up.
+    stage
+        .root()
+        .dispatch_event(&pointer_of("touch", "pointerup", at, false))
+        .unwrap();
+    stage.host.focus().unwrap();
+    assert_eq!(stage.told(), [], "no caret but the one that the finger will put");
+    selection()
+        .set_base_and_extent(&stage.text_node(0), 4, &stage.text_node(0), 7)
+        .unwrap();
+    let mut told = Vec::new();
+    for _ in 0..300 {
+        settle().await;
+        told.extend(stage.told());
+        if told.len() == 2 {
+            break;
+        }
+    }
+    let selected = PaneEvent::Selected {
+        anchor: ByteOffset(4),
+        focus: ByteOffset(7),
+        via: Via::Touch,
+    };
+    let settled = PaneEvent::SelectionSettled {
+        raw: span(4, 7),
+        snapping: Snapping::AsSet,
+        via: Via::Touch,
+    };
+    assert_eq!(told, [selected, settled]);
 }
 
 #[wasm_bindgen_test]

@@ -184,6 +184,10 @@ pub fn registered_highlights() -> f64 {
 }
 
 pub fn pointer(name: &str, at: Point, alt: bool) -> PointerEvent {
+    pointer_of("mouse", name, at, alt)
+}
+
+pub fn pointer_of(kind: &str, name: &str, at: Point, alt: bool) -> PointerEvent {
     let init = PointerEventInit::new();
     init.set_bubbles(true);
     init.set_cancelable(true);
@@ -191,7 +195,7 @@ pub fn pointer(name: &str, at: Point, alt: bool) -> PointerEvent {
     init.set_client_y(at.y as i32);
     init.set_alt_key(alt);
     init.set_pointer_id(7);
-    init.set_pointer_type("mouse");
+    init.set_pointer_type(kind);
     PointerEvent::new_with_event_init_dict(name, &init).unwrap()
 }
 

@@ -164,6 +164,7 @@ impl Pane {
 
     /// Escape belongs to the drag while there is one.
     pub(super) fn on_key_anywhere(&self, event: &KeyboardEvent) {
+        self.pointer.set_last(false);
         if event.key() == "Escape" && self.handles.is_dragging() {
             event.prevent_default();
             event.stop_propagation();

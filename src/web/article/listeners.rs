@@ -98,12 +98,14 @@ impl Listeners {
 
 impl Pane {
     fn on_focus(self: &Rc<Self>) {
-        if !self.pointer.is_down() {
-            self.selection.set_via(Via::Keyboard);
+        let is_asked = self.is_focusing.get();
+        // A pointer on the text puts the caret itself, in its own time.
+        if is_asked || !self.pointer.was_last() {
             self.restore_selection();
-            if !self.is_focusing.get() {
-                self.tell_caret();
-            }
+        }
+        if !is_asked && !self.pointer.was_last() {
+            self.selection.set_via(Via::Keyboard);
+            self.tell_caret();
         }
         self.draw_caret();
     }

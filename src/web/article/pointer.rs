@@ -33,6 +33,8 @@ pub(super) struct Pointer {
     strayed: Cell<Option<Point>>,
     /// Where the text's top was when this was last looked at.
     stray_top: Cell<f64>,
+    /// Whether the last thing used was a pointer on the pane, rather than a key or a pointer elsewhere.
+    was_last: Cell<bool>,
     /// Whether the last press made a selection, so that the click that follows is none.
     made_selection: Cell<bool>,
     /// Where the mouse is, if that has not been looked at yet.
@@ -55,6 +57,14 @@ impl Pointer {
         self.press.get().is_some()
     }
 
+    pub fn was_last(&self) -> bool {
+        self.was_last.get()
+    }
+
+    pub fn set_last(&self, was_last: bool) {
+        self.was_last.set(was_last);
+    }
+
     /// The press is a handle's: it neither selects nor clicks.
     pub fn leave_to_handle(&self) {
         self.press.take();
@@ -74,6 +84,7 @@ impl Pane {
             return;
         }
         let is_inside = self.is_in_text(event.target().as_ref().and_then(|target| target.dyn_ref::<Node>()));
+        self.pointer.set_last(is_inside);
         self.selection.set_via(if event.pointer_type() == "touch" {
             Via::Touch
         } else {
