@@ -11,6 +11,7 @@ use crate::editor::action::{Action, AnnotateAction, ChooseAction};
 use crate::editor::change_set::Topics;
 use crate::editor::settings::Tags;
 use crate::editor::store::{Store, Subscription};
+use gloo::render::{AnimationFrame, request_animation_frame};
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::JsValue;
@@ -45,6 +46,8 @@ struct Bound {
     hovered: RefCell<Vec<MentionId>>,
     /// The chosen mention's span that has the handles.
     handled: Cell<Option<(MentionId, usize, Span)>>,
+    /// Called off when something else is to be revealed.
+    revealing: RefCell<Option<AnimationFrame>>,
 }
 
 thread_local! {
@@ -63,6 +66,7 @@ impl PaneBinding {
             on_hover,
             hovered: RefCell::default(),
             handled: Cell::default(),
+            revealing: RefCell::default(),
         });
         let weak = Rc::downgrade(&bound);
         let tell = move |event| {
@@ -96,10 +100,14 @@ impl Drop for PaneBinding {
 /// Brings a stretch of the open article into view and puts the caret at its start.
 pub fn reveal(span: Span) {
     with_current(|bound| {
-        bound.with_pane(|pane| {
-            pane.clear_selection(span.start());
-            pane.scroll_to(span);
+        bound.with_pane(|pane| pane.clear_selection(span.start()));
+        // Where another article opens, the page brings it back to where it was read; this comes after that.
+        let frame = request_animation_frame(move |_| {
+            with_current(|bound| {
+                bound.with_pane(|pane| pane.scroll_to(span));
+            });
         });
+        bound.revealing.replace(Some(frame));
     });
 }
 
