@@ -15,7 +15,7 @@ use stage::{NASTY, Stage, document, selection, settle, span};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::{ClipboardEvent, ClipboardEventInit, DataTransfer, HtmlElement};
+use web_sys::{ClipboardEvent, ClipboardEventInit, DataTransfer, HtmlElement, Node};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -33,19 +33,17 @@ fn every_position_goes_both_ways() {
             "{ch:?} at {byte}"
         );
     }
-    let second = NASTY.find("lone").unwrap();
-    let block = stage.blocks().children().item(1).unwrap();
-    assert_eq!(stage.pane().offset_of(&block, 0), Some(ByteOffset::from_index(second)));
-    let third = NASTY.find("CR\u{a0}").unwrap();
-    assert_eq!(stage.pane().offset_of(&block, 1), Some(ByteOffset::from_index(third)));
+    let offset_of = |node: &Node, offset| stage.pane().offset_of(node, offset).unwrap().index();
+    let (second, third) = (NASTY.find("lone").unwrap(), NASTY.find("CR\u{a0}").unwrap());
+    let line = &stage.lines()[1];
+    assert_eq!((offset_of(line, 0), offset_of(line, 1)), (second, third));
+    let chunk = line.parent_node().unwrap();
+    assert_eq!((offset_of(&chunk, 1), offset_of(&chunk, 2)), (second, third));
+    let n_lines = stage.lines().len() as u32;
+    assert_eq!(offset_of(&chunk, n_lines), NASTY.len());
     assert_eq!(
-        stage.pane().offset_of(&stage.blocks(), 1),
-        Some(ByteOffset::from_index(second))
-    );
-    let n_blocks = stage.blocks().child_element_count();
-    assert_eq!(
-        stage.pane().offset_of(&stage.blocks(), n_blocks),
-        Some(ByteOffset::from_index(NASTY.len()))
+        (offset_of(&stage.root(), 0), offset_of(&stage.root(), 1)),
+        (0, NASTY.len())
     );
     assert_eq!(stage.pane().offset_of(&document().body().unwrap(), 0), None);
     let overlay = stage.host.query_selector(".article-overlay").unwrap().unwrap();
@@ -74,31 +72,19 @@ fn the_text_is_shown_as_it_is() {
         "name tags are no part of the text"
     );
     let stage = Stage::new("a\nb\r\nc\rd\u{2028}e\u{85}f\u{b}g");
-    let heights: Vec<f64> = (0..7)
-        .map(|block| {
-            stage
-                .blocks()
-                .children()
-                .item(block)
-                .unwrap()
-                .get_bounding_client_rect()
-                .height()
-        })
+    let heights: Vec<f64> = stage
+        .lines()
+        .iter()
+        .map(|line| line.get_bounding_client_rect().height())
         .collect();
     assert!(
         heights.iter().all(|height| (height - heights[6]).abs() < 0.5),
         "one line each: {heights:?}"
     );
     let stage = Stage::new("a\n\n\r\r\n\u{2028}b");
-    for block in 1..5 {
-        let height = stage
-            .blocks()
-            .children()
-            .item(block)
-            .unwrap()
-            .get_bounding_client_rect()
-            .height();
-        assert!(height >= 14.0, "blank line {block} is {height} high");
+    for (n, line) in stage.lines().iter().enumerate() {
+        let height = line.get_bounding_client_rect().height();
+        assert!(height >= 14.0, "line {n} is {height} high");
     }
 }
 
@@ -281,7 +267,15 @@ fn other_keys_are_left_to_the_application() {
     for key in ["c", "Enter", "Escape", "Delete", "Tab", "1"] {
         assert!(!stage.press(key, ""), "{key}");
     }
-    assert!(!stage.press("a", "ctrl"));
+}
+
+#[wasm_bindgen_test]
+fn select_all_is_the_text_alone() {
+    let stage = Stage::new(NASTY);
+    stage.pane().focus();
+    assert!(stage.press("a", "ctrl"));
+    assert_eq!(stage.pane().selection(), Some(span(0, NASTY.len())));
+    assert!(!stage.press("a", ""), "a label's key");
 }
 
 #[wasm_bindgen_test]
@@ -343,4 +337,26 @@ fn the_browsers_dictionaries_find_words() {
     assert_eq!(words("สวัสดีครับ"), ["สวัสดี", "ครับ"]);
     assert_eq!(words("👩‍👩‍👧 Arévalo’s 5.2, x"), ["Arévalo’s", "5.2", "x"]);
     assert_eq!(words(""), Vec::<String>::new());
+}
+
+#[wasm_bindgen_test]
+fn positions_hold_across_chunks() {
+    let text: String = (0..500).map(|n| format!("Line {n}.\n")).collect();
+    let stage = Stage::new(&text);
+    let n_chunks = stage.root().child_element_count();
+    assert!((10..30).contains(&n_chunks), "{n_chunks}");
+    for (n, line) in stage.lines().iter().enumerate() {
+        let at = ByteOffset::from_index(text.find(&format!("Line {n}.")).unwrap());
+        assert_eq!(stage.pane().offset_of(line, 0), Some(at));
+        assert_eq!(stage.pane().offset_of(&line.first_child().unwrap(), 0), Some(at));
+        assert_eq!(stage.pane().place_of(at), Some((line.first_child().unwrap(), 0)));
+    }
+    for chunk in 0..n_chunks {
+        let element = stage.root().children().item(chunk).unwrap();
+        assert_eq!(
+            stage.pane().offset_of(&stage.root(), chunk),
+            stage.pane().offset_of(&element, 0)
+        );
+    }
+    assert_eq!(stage.host.text_content().unwrap(), text);
 }

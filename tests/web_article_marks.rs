@@ -111,7 +111,7 @@ fn nothing_is_left_behind() {
         .show(Rc::new(ArticleText::new("other text".to_owned())))
         .unwrap();
     assert_eq!(stage.host.child_element_count(), n_children);
-    assert_eq!(stage.blocks().child_element_count(), 1);
+    assert_eq!(stage.lines().len(), 1);
     assert_eq!(
         registered_highlights(),
         highlights + 1.0,
@@ -159,14 +159,14 @@ fn the_character_under_the_pointer_is_found() {
 fn a_click_tells_the_character_or_that_there_was_none() {
     let text = "one two";
     let stage = Stage::new(text);
-    stage.blocks().dispatch_event(&click(stage.middle(text, 5))).unwrap();
+    stage.root().dispatch_event(&click(stage.middle(text, 5))).unwrap();
     let told = stage.told();
     assert!(
         matches!(told[..], [PaneEvent::Clicked { at: ByteOffset(5), .. }]),
         "{told:?}"
     );
     stage
-        .blocks()
+        .root()
         .dispatch_event(&click(Point { x: 400.0, y: 200.0 }))
         .unwrap();
     assert_eq!(stage.told(), [PaneEvent::ClickedEmpty]);
@@ -178,7 +178,7 @@ fn a_selection_by_mouse_settles_when_the_button_goes_up() {
     let stage = Stage::new(text);
     let (from, to) = (stage.middle(text, 4), stage.middle(text, 9));
     stage
-        .blocks()
+        .root()
         .dispatch_event(&pointer("pointerdown", from, false))
         .unwrap();
     selection()
@@ -189,7 +189,7 @@ fn a_selection_by_mouse_settles_when_the_button_goes_up() {
         .unwrap()
         .dispatch_event(&pointer("pointerup", to, true))
         .unwrap();
-    stage.blocks().dispatch_event(&click(to)).unwrap();
+    stage.root().dispatch_event(&click(to)).unwrap();
     let selected = PaneEvent::Selected {
         anchor: ByteOffset(4),
         focus: ByteOffset(9),

@@ -7,6 +7,7 @@ use super::article_text::ArticleText;
 use super::offset::{ByteOffset, Utf16Offset};
 use super::span::Span;
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// Where each line starts, in both units. There is always at least one block; the text's end after a last line end
 /// belongs to the last block, not to an empty one of its own.
@@ -31,6 +32,15 @@ pub struct BlockPosition {
     pub block: usize,
     /// Units into the block; its length stands for the place after its line end.
     pub within: u32,
+}
+
+/// How long a group of blocks may become.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct GroupLimits {
+    /// At most so many blocks.
+    pub blocks: usize,
+    /// At most so many UTF-16 units, but for a single block that is longer.
+    pub units: u32,
 }
 
 impl BlockTable {
@@ -74,13 +84,30 @@ impl BlockTable {
     }
 
     /// The bytes of several blocks, end-exclusive; `None` where they hold no text.
-    pub fn hull(&self, blocks: std::ops::Range<usize>) -> Option<Span> {
+    pub fn hull(&self, blocks: Range<usize>) -> Option<Span> {
         Span::new(self.place(blocks.start).byte, self.place(blocks.end).byte)
     }
 
     /// The block that the character at `at` belongs to; the last one from the text's end on.
     pub fn block_at(&self, at: ByteOffset) -> usize {
         self.starts.partition_point(|start| start.byte <= at).max(1) - 1
+    }
+
+    /// Neighboring blocks put together, so that the browser has fewer things to keep track of: each group is as long as
+    /// the limits allow, and at least one block.
+    pub fn groups(&self, limits: GroupLimits) -> Vec<Range<usize>> {
+        let mut groups = Vec::new();
+        let mut from = 0;
+        for block in 1..=self.len() {
+            let n_units = self.place(block).utf16.0 - self.place(from).utf16.0;
+            let next = self.place(block + 1).utf16.0 - self.place(from).utf16.0;
+            let is_full = block - from >= limits.blocks || n_units >= limits.units || next > limits.units;
+            if is_full || block == self.len() {
+                groups.push(from..block);
+                from = block;
+            }
+        }
+        groups
     }
 
     /// A position between two lines becomes the start of the later one.
@@ -124,11 +151,18 @@ impl BlockTable {
 /// as empty boxes are shown as nothing (U+2060). Every other character stays.
 pub fn shown(text: &str) -> Cow<'_, str> {
     const WORD_JOINER: char = '\u{2060}';
-    if text.contains(is_boxed) {
+    if may_be_boxed(text.as_bytes()) {
         Cow::Owned(text.replace(is_boxed, WORD_JOINER.encode_utf8(&mut [0; 4])))
     } else {
         Cow::Borrowed(text)
     }
+}
+
+/// Whether there is such a character, looked for in bytes because nearly no text has one.
+fn may_be_boxed(bytes: &[u8]) -> bool {
+    let one = |byte: &u8| matches!(byte, 0..=8 | 0x0b | 0x0e..=0x1f | 0x7f);
+    let two = |pair: &[u8]| pair[0] == 0xc2 && matches!(pair[1], 0x80..=0x9f);
+    bytes.iter().any(one) || bytes.windows(2).any(two)
 }
 
 fn is_boxed(ch: char) -> bool {
@@ -214,6 +248,17 @@ mod tests {
     }
 
     #[test]
+    fn groups_are_as_long_as_the_limits_allow() {
+        let table = BlockTable::new("a\nb\nc\nlonger than that\nd\ne");
+        let groups = |blocks, units| table.groups(GroupLimits { blocks, units });
+        assert_eq!(groups(2, 100), [0..2, 2..4, 4..6]);
+        assert_eq!(groups(100, 4), [0..2, 2..3, 3..4, 4..6]);
+        assert_eq!(groups(100, 1000), [0..6]);
+        let empty = BlockTable::new("");
+        assert_eq!(empty.groups(GroupLimits { blocks: 1, units: 1 }), [0..1]);
+    }
+
+    #[test]
     fn only_boxes_are_hidden_and_units_stay() {
         assert_eq!(shown("a\tb\r\n\u{85}\u{2028}\u{a0}"), "a\tb\r\n\u{85}\u{2028}\u{a0}");
         assert_eq!(
@@ -224,9 +269,10 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn blocks_cover_the_text_and_count_alike(text in "[a\u{e9}👩\r\n\u{85}\u{2028}\u{b}\0]{0,24}") {
+        fn blocks_cover_the_text_and_count_alike(text in "[a\u{e9}👩\r\n\u{85}\u{2028}\u{b}\0\u{9f}]{0,24}") {
             assert_eq!(lines(&text).concat(), text);
             assert_eq!(shown(&text).encode_utf16().count(), text.encode_utf16().count());
+            assert!(!shown(&text).contains(is_boxed));
             let table = BlockTable::new(&text);
             for block in 0..table.len() {
                 let (start, end) = table.utf16(block);

@@ -31,6 +31,11 @@ pub fn rows_per_page(row_height: f64, viewport: Viewport) -> usize {
     row_at(viewport.height, row_height).saturating_sub(1).max(1)
 }
 
+/// The first row that is seen whole, where the focus comes to without scrolling.
+pub fn first_whole_row(row_height: f64, viewport: Viewport) -> usize {
+    row_at((viewport.top + row_height - 1.0).max(0.0), row_height)
+}
+
 /// How far to scroll so that the row is seen whole; `None` where it is.
 pub fn scroll_to_show(row: usize, row_height: f64, viewport: Viewport) -> Option<f64> {
     let top = row as f64 * row_height;
@@ -128,6 +133,15 @@ mod tests {
         assert_eq!(scroll_to_keep(&old, &without_first_seen, 50.0, seen), Some(960.0));
         assert_eq!(scroll_to_keep(&old, &[7, 8], 50.0, seen), Some(0.0));
         assert_eq!(scroll_to_keep(&old, &with_one_above, 50.0, viewport(20.0, 400.0)), None);
+    }
+
+    #[test]
+    fn the_focus_comes_to_a_row_that_is_seen_whole() {
+        let first = |top| first_whole_row(50.0, viewport(top, 400.0));
+        assert_eq!(
+            [first(-9.0), first(0.0), first(50.0), first(51.0), first(99.0)],
+            [0, 0, 1, 2, 2]
+        );
     }
 
     #[test]

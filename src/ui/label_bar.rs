@@ -1,5 +1,6 @@
 //! The toolbar of labels: tags what is selected, relabels what is chosen, keeps a label for fast runs.
 
+use super::icon::{Glyph, Icon};
 use super::label_button::{LabelButton, Shift};
 use super::label_chip::LabelChip;
 use super::store_hooks::{use_dispatch, use_selector, use_store};
@@ -157,11 +158,12 @@ pub fn LabelBar() -> Html {
                 <div class="label-tools">
                     <button type="button" class="label-tool" tabindex={tab_index(n_labels)}
                         aria-pressed={keeping.to_string()} onclick={on_begin_keeping}
-                        title="Each selection becomes a mention at once. Shift and a label’s key does the same.">
-                        { "Keep a label" }
+                        title="Keep a label: each selection becomes a mention at once. Shift and a label’s key does the same.">
+                        <Icon glyph={Glyph::Pin} /><span class="label-tool-name">{ "Keep a label" }</span>
                     </button>
-                    <button type="button" class="label-tool" tabindex={tab_index(n_labels + 1)} onclick={open_schema}>
-                        { "Edit labels" }
+                    <button type="button" class="label-tool" tabindex={tab_index(n_labels + 1)} onclick={open_schema}
+                        title="Edit labels">
+                        <Icon glyph={Glyph::Pencil} /><span class="label-tool-name">{ "Edit labels" }</span>
                     </button>
                 </div>
             </div>
@@ -186,11 +188,7 @@ fn says(begun: Begun, kept: Option<&Rc<Label>>) -> Option<Html> {
     match (begun, kept) {
         (Begun::Nothing, None) => None,
         (Begun::Nothing, Some(label)) => Some(html! {
-            <>
-                <span>{ "Each selection becomes" }</span>
-                <LabelChip label={label.clone()} />
-                <span>{ "— Esc ends this" }</span>
-            </>
+            <span>{ "Each selection becomes " }<LabelChip label={label.clone()} />{ " — Esc ends this" }</span>
         }),
         (Begun::PressedInVain, _) => Some(html! { "Select some text first." }),
         (Begun::Keeping, _) => Some(html! { "Choose the label that each selection is to become." }),

@@ -73,12 +73,21 @@ impl Stage {
         told
     }
 
-    pub fn blocks(&self) -> Element {
+    /// The element that holds the text and nothing else.
+    pub fn root(&self) -> Element {
         self.host.query_selector(".article-text").unwrap().unwrap()
     }
 
-    pub fn text_node(&self, block: u32) -> Node {
-        self.blocks().children().item(block).unwrap().first_child().unwrap()
+    /// The elements of the text's lines.
+    pub fn lines(&self) -> Vec<HtmlElement> {
+        let list = self.host.query_selector_all(".article-block").unwrap();
+        (0..list.length())
+            .map(|i| list.get(i).unwrap().unchecked_into())
+            .collect()
+    }
+
+    pub fn text_node(&self, block: usize) -> Node {
+        self.lines()[block].first_child().unwrap()
     }
 
     /// As by a hand on the keyboard; answers whether the pane took the key.

@@ -135,8 +135,17 @@ mod tests {
             record.truncate((0..cut.index(record.len())).rev().find(|i| record.is_char_boundary(*i)).unwrap_or(0));
             let (before, ..) = Snapshot { journal: stored.journal[..at].to_vec(), ..stored.clone() }.read().unwrap();
             let (read, _, problems) = damaged.read().unwrap();
-            prop_assert_eq!(read, before, "what precedes is kept");
+            prop_assert_eq!(&read, &before, "what precedes is kept");
             prop_assert_eq!(problems.len(), 1);
+
+            let mut damaged = stored.clone();
+            damaged.journal.remove(at);
+            let (read, _, problems) = damaged.read().unwrap();
+            read.check_invariants();
+            if at > 0 {
+                prop_assert_eq!(&read, &before);
+                prop_assert_eq!(problems.is_empty(), at == damaged.journal.len(), "a gap is reported");
+            }
 
             let mut damaged = stored.clone();
             damaged.texts.pop_first();

@@ -25,7 +25,7 @@ use std::rc::Rc;
 /// `mentions` are records by article id, `texts` are texts by digest, `journal` are entries by their number; none
 /// need be in order. Fails only where the head cannot be read. Otherwise what is damaged is left out and reported:
 /// an article whose text is missing, an article's mentions, and the journal from the first entry that cannot be
-/// replayed. Where anything was left out of the project, the history goes as well, because its steps would not fit.
+/// replayed, or that does not follow the one before it. Where anything was left out of the project, the history goes as well, because its steps would not fit.
 pub fn read_project(
     head: &str,
     mentions: &[(String, String)],
@@ -63,7 +63,7 @@ pub fn read_project(
         Timestamp::from_unix_ms(head.created),
         schema,
     );
-    let mentions = read_mentions(mentions, &articles, empty.schema(), &mut left_out);
+    let mentions = read_mentions(mentions, &articles, &mut left_out);
     let mut project = Project::from_parts(empty, articles, mentions);
     let mut history = if left_out.is_empty() {
         read_history(head.done, head.undone, &texts, &mut problems)
@@ -73,6 +73,7 @@ pub fn read_project(
     };
     problems.extend(left_out.into_iter().map(|reason| problem(Severity::LeftOut, reason)));
     replay_all(journal, &texts, &mut project, &mut history, &mut problems);
+    sweep(&mut project, &mut history, &mut problems);
     history.close_step();
     Ok((project, history, problems))
 }
@@ -109,26 +110,18 @@ fn read_texts(texts: &[(String, String)], problems: &mut Vec<Problem>) -> Texts 
 fn read_mentions(
     records: &[(String, String)],
     articles: &[Rc<Article>],
-    schema: &Schema,
     left_out: &mut Vec<String>,
 ) -> Vec<Rc<Mention>> {
     let by_id: BTreeMap<ArticleId, &Rc<Article>> = articles.iter().map(|article| (article.id, article)).collect();
     let mut mentions = Vec::new();
     for (article, record) in records {
         let home = article.parse().ok().and_then(|id: ArticleId| by_id.get(&id));
-        let Some(home) = home else {
-            left_out.push(format!(
-                "The mentions of article {article} were left out: there is no such article."
-            ));
-            continue;
-        };
+        // Of an article that was left out, and is reported; or left over from one.
+        let Some(home) = home else { continue };
         match parse::<MentionsRecord<'_>>(record) {
             Ok(record) => {
                 for wire in record.mentions {
-                    match wire
-                        .read(Some(home.id))
-                        .and_then(|mention| fitting(mention, home, schema))
-                    {
+                    match wire.read(Some(home.id)) {
                         Ok(mention) => mentions.push(Rc::new(mention)),
                         Err(reason) => left_out.push(format!("In “{}”, a mention was left out: {reason}.", home.title)),
                     }
@@ -140,18 +133,44 @@ fn read_mentions(
     mentions
 }
 
-fn fitting(mention: Mention, article: &Article, schema: &Schema) -> Result<Mention, String> {
-    let label = schema
-        .label(mention.label)
-        .ok_or_else(|| format!("it has the label {}, which the project has not", mention.label))?;
+/// Why a mention cannot stand in the project.
+fn fault(mention: &Mention, article: &Article, schema: &Schema) -> Option<String> {
+    let Some(label) = schema.label(mention.label) else {
+        return Some(format!("it has the label {}, which the project has not", mention.label));
+    };
     let takes = |(id, value): (&_, &_)| label.attribute(*id).is_some_and(|attribute| attribute.takes(value));
     if !mention.spans.as_slice().iter().all(|span| article.text.fits(*span)) {
-        return Err("it lies outside the text".to_owned());
+        return Some("it lies outside the text".to_owned());
     }
-    if !mention.attributes.iter().all(takes) {
-        return Err("it has attributes that its label has not".to_owned());
+    let all_taken = mention.attributes.iter().all(takes);
+    (!all_taken).then(|| "it has attributes that its label has not".to_owned())
+}
+
+/// Edits check what they change, not what depends on it. So where records do not belong together, or the journal begins
+/// too late, mentions may be left that cannot stand; they go, and with them the history.
+fn sweep(project: &mut Project, history: &mut History, problems: &mut Vec<Problem>) {
+    let mut standing = Vec::with_capacity(project.n_mentions());
+    for article in project.articles() {
+        for mention in project.mentions(article.id).into_iter().flat_map(|set| set.iter()) {
+            match fault(mention, article, project.schema()) {
+                None => standing.push(mention.clone()),
+                Some(reason) => {
+                    let reason = format!("In “{}”, a mention was left out: {reason}.", article.title);
+                    problems.push(problem(Severity::LeftOut, reason));
+                }
+            }
+        }
     }
-    Ok(mention)
+    if standing.len() < project.n_mentions() {
+        let empty = Project::new(
+            project.id(),
+            project.name().to_owned(),
+            project.created(),
+            project.schema().clone(),
+        );
+        *project = Project::from_parts(empty, project.articles().to_vec(), standing);
+        *history = History::default();
+    }
 }
 
 /// Keeps the steps next to the present, up to the first that cannot be read.
@@ -190,7 +209,16 @@ fn replay_all(
     let mut entries: Vec<&(u64, String)> = journal.iter().collect();
     entries.sort_by_key(|(number, _)| *number);
     let n_entries = entries.len();
+    let mut last = None;
     for (i, (number, record)) in entries.into_iter().enumerate() {
+        let gap = last.replace(*number).filter(|before| before + 1 < *number);
+        if let Some(before) = gap {
+            let lost = n_entries - i;
+            let reason =
+                format!("The journal lacks what follows entry {before}; the last {lost} entries were left out.");
+            problems.push(problem(Severity::LeftOut, reason));
+            return;
+        }
         let done = parse::<EntryRecord<'_>>(record)
             .and_then(|record| record.read(texts))
             .and_then(|entry| replay(entry, project, history).map_err(|error| error.to_string()));

@@ -1,13 +1,14 @@
 //! The rows: one of them is in the order of the Tab key, arrow keys lead to the others; a row can be dragged to another
 //! one's place.
 
-use super::row::{Landing, Row};
+use super::row::{Landing, Row, row_id};
 use crate::core::id::ArticleId;
 use crate::editor::action::{Action, ArticlesAction};
 use crate::editor::article_rows::ArticleRow;
 use crate::editor::roving::Step;
 use crate::ui::store_hooks::use_store;
 use crate::web::list_focus;
+use crate::web::reveal::reveal_id;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -87,6 +88,12 @@ pub fn ArticleList(props: &ArticleListProps) -> Html {
             }
         });
     }
+    let open_row = props.rows.iter().find(|row| row.is_open);
+    use_effect_with(open_row.map(|row| row.article.id), |open| {
+        if let Some(open) = open {
+            reveal_id(&row_id(*open));
+        }
+    });
     // The same callback for good, so that no row renders again because of it.
     let taken = use_mut_ref(|| None::<ArticleId>);
     let on_drag = {
@@ -133,12 +140,11 @@ pub fn ArticleList(props: &ArticleListProps) -> Html {
         }
     };
     let row_of = |id: ArticleId| props.rows.iter().find(|row| row.article.id == id);
-    let open = || props.rows.iter().find(|row| row.is_open).or(props.rows.first());
     // In the place of a row that was removed comes its neighbor.
     let neighbor = |at: usize| props.rows.iter().find(|row| row.index >= at).or(props.rows.last());
     let in_tab_order = match *active {
         Some((id, at)) => row_of(id).or_else(|| neighbor(at)),
-        None => open(),
+        None => open_row.or(props.rows.first()),
     };
     let in_tab_order = in_tab_order.map(|row| row.article.id);
     let index_of = |id: Option<ArticleId>| row_of(id?).map(|row| row.index);

@@ -40,6 +40,11 @@ pub enum Landing {
     Below,
 }
 
+/// The id of the element that stands for the article in the list.
+pub fn row_id(article: ArticleId) -> String {
+    format!("article-row-{article}")
+}
+
 /// The article as a button, its handle and its menu.
 #[component]
 pub fn Row(props: &RowProps) -> Html {
@@ -111,7 +116,7 @@ pub fn Row(props: &RowProps) -> Html {
                 ondragstart={on_drag_start} ondragend={on_drag_end}>
                 <Icon glyph={Glyph::Grip} />
             </span>
-            <button type="button" class="article-row" {tabindex} aria-current={is_open.then_some("page")}
+            <button type="button" id={row_id(id)} class="article-row" {tabindex} aria-current={is_open.then_some("page")}
                 onclick={on_open} onkeydown={on_key}>
                 <span class="article-row-title" dir="auto">{ &article.title }</span>
                 <span class="article-row-known">

@@ -42,7 +42,7 @@ pub fn AlsoHere(props: &AlsoHereProps) -> Html {
     };
     html! {
         <section class="inspected-part" aria-labelledby="also-here">
-            <h3 id="also-here">{ "Also here" }</h3>
+            <h2 id="also-here">{ "Also here" }</h2>
             <ul>{ for others.iter().map(other) }</ul>
         </section>
     }

@@ -9,6 +9,7 @@ use super::quote::Quote;
 use super::span_list::SpanList;
 use crate::core::article::Article;
 use crate::core::mention::Mention;
+use crate::core::timestamp::Timestamp;
 use crate::editor::action::{Action, AnnotateAction};
 use crate::editor::change_set::Topics;
 use crate::ui::store_hooks::{use_dispatch, use_selector};
@@ -64,7 +65,7 @@ fn made(mention: &Mention, article: &Rc<Article>) -> Html {
             <><dt>{ name.to_owned() }</dt><dd>{ value }</dd></>
         }
     };
-    let time = |at| html! { <time>{ local_time(at) }</time> };
+    let time = |at: Timestamp| html! { <time datetime={at.to_string()}>{ local_time(at) }</time> };
     html! {
         <dl class="made">
             if !mention.author.is_empty() {

@@ -35,6 +35,11 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
             typed.set(Some(text));
         }
     };
+    // What stands in the field when it is left is what is stored.
+    let on_leave = {
+        let typed = typed.clone();
+        move |_: FocusEvent| typed.set(None)
+    };
     let shown = number_entry::shown(typed.as_deref(), props.number);
     let unreadable = number_entry::read(&shown) == NumberEntry::Unreadable;
     let below_id = format!("{}-hint", props.id);
@@ -47,7 +52,7 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
         <div class="inspected-part">
             <label for={&props.id}>{ &props.name }</label>
             <input type="text" inputmode="decimal" id={&props.id} class="field" autocomplete="off" value={shown}
-                oninput={on_input} aria-invalid={unreadable.then_some("true")} aria-describedby={below_id.clone()} />
+                oninput={on_input} onblur={on_leave} aria-invalid={unreadable.then_some("true")} aria-describedby={below_id.clone()} />
             <p class={classes!("hint", unreadable.then_some("wrong"))} id={below_id} aria-live="polite">{ below }</p>
         </div>
     }

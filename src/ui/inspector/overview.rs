@@ -48,7 +48,7 @@ pub fn Overview() -> Html {
                 { if total == 0 { "No mentions in this article yet." } else { "Click a mention in the text to see it here." } }
             </p>
             if total > 0 {
-                <h3>{ "In this article" }</h3>
+                <h2>{ "In this article" }</h2>
                 <ul>{ for counts.iter().filter(|(_, n)| *n > 0).map(row) }</ul>
             }
         </div>

@@ -51,7 +51,7 @@ pub fn SpanList(props: &SpanListProps) -> Html {
     };
     html! {
         <section class="inspected-part" aria-labelledby="mention-spans">
-            <h3 id="mention-spans">{ if props.spans.is_discontinuous() { "Spans" } else { "Extent" } }</h3>
+            <h2 id="mention-spans">{ if props.spans.is_discontinuous() { "Spans" } else { "Extent" } }</h2>
             if props.spans.is_discontinuous() {
                 <ul class="spans">{ for props.spans.as_slice().iter().enumerate().map(span) }</ul>
             }

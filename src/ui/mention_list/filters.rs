@@ -113,6 +113,7 @@ pub fn Filters(props: &FiltersProps) -> Html {
     } else {
         format!("{n} of {all}")
     };
+    let noun = if all == 1 { "mention" } else { "mentions" };
     html! {
         <div class="filters">
             <div class="filters-top">
@@ -120,7 +121,7 @@ pub fn Filters(props: &FiltersProps) -> Html {
                     <legend class="visually-hidden">{ "Mentions of" }</legend>
                     { for SCOPES.map(scope) }
                 </fieldset>
-                <span class="count" id="mention-count">{ count }</span>
+                <span class="count"><span id="mention-count">{ count }</span>{ " " }{ noun }</span>
             </div>
             <input type="search" class="field" aria-label="Find in quotes and notes" placeholder="Find in quotes and notes"
                 value={list.text.clone()} oninput={on_text} aria-describedby="mention-count" autocomplete="off" dir="auto" />

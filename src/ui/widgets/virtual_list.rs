@@ -1,6 +1,6 @@
 //! A long list of equally high rows, of which only those in view are rendered.
 
-use crate::editor::windowing::rendered_rows;
+use crate::editor::windowing::{Viewport, rendered_rows};
 use crate::web::scroller::{self, SizeWatch};
 use std::ops::Range;
 use web_sys::Element;
@@ -27,6 +27,9 @@ pub struct VirtualListProps {
     /// The id of the row that the focus refers to.
     #[prop_or_default]
     pub active_id: Option<AttrValue>,
+    /// The list can be seen from now on: it is new, or it was hidden.
+    #[prop_or_default]
+    pub onshown: Callback<()>,
     /// Key presses on the list.
     #[prop_or_default]
     pub onkeydown: Callback<KeyboardEvent>,
@@ -54,18 +57,30 @@ pub fn VirtualList(props: &VirtualListProps) -> Html {
     // The handlers outlive a render, and have to know the list as it was rendered last.
     let latest = use_mut_ref(|| props.clone());
     *latest.borrow_mut() = props.clone();
-    let moved = use_callback((), move |(), ()| {
-        let props = latest.borrow().clone();
-        if rows_now(&props) != *rendered.borrow() {
-            trigger.force_update();
+    let moved = use_callback((), {
+        let latest = latest.clone();
+        move |(), ()| {
+            let props = latest.borrow().clone();
+            if rows_now(&props) != *rendered.borrow() {
+                trigger.force_update();
+            }
         }
     });
     use_effect_with(props.scroller.clone(), {
         let moved = moved.clone();
         move |scroller| {
-            let watch = scroller
-                .cast::<Element>()
-                .and_then(|scroller| SizeWatch::new(&scroller, move || moved.emit(())));
+            let mut was_seen = false;
+            let resized = move || {
+                let props = latest.borrow().clone();
+                let is_seen = viewport(&props).height > 0.0;
+                if is_seen && !was_seen {
+                    props.onshown.emit(());
+                }
+                was_seen = is_seen;
+                moved.emit(());
+            };
+            let list = scroller.cast::<Element>();
+            let watch = list.and_then(|list| SizeWatch::new(&list, resized));
             move || drop(watch)
         }
     });
@@ -90,10 +105,11 @@ pub fn VirtualList(props: &VirtualListProps) -> Html {
 }
 
 fn rows_now(props: &VirtualListProps) -> Range<usize> {
-    let viewport = props
-        .scroller
-        .cast::<Element>()
-        .map(|scroller| scroller::viewport(&scroller))
-        .unwrap_or_default();
-    rendered_rows(props.n_rows, props.row_height * scroller::root_font_size(), viewport)
+    let row_height = props.row_height * scroller::root_font_size();
+    rendered_rows(props.n_rows, row_height, viewport(props))
+}
+
+fn viewport(props: &VirtualListProps) -> Viewport {
+    let list = props.scroller.cast::<Element>();
+    list.map(|list| scroller::viewport(&list)).unwrap_or_default()
 }

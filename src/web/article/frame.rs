@@ -52,6 +52,14 @@ impl Pane {
         }
         self.follow_stray();
         self.look_under_mouse();
+        self.fill_on();
+    }
+
+    /// Puts what is missing of a very long text into the page, some of it per frame.
+    pub(super) fn fill_on(self: &Rc<Self>) {
+        if self.blocks().is_some_and(|blocks| blocks.fill_more()) {
+            self.schedule_frame();
+        }
     }
 
     /// Puts what lies over the text where the text is now.

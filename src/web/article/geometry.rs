@@ -25,6 +25,14 @@ pub struct Rect {
 }
 
 impl Rect {
+    /// At the origin, without extent.
+    pub const EMPTY: Self = Self {
+        left: 0.0,
+        top: 0.0,
+        right: 0.0,
+        bottom: 0.0,
+    };
+
     /// Whether the point lies inside when top and bottom are moved outward by `slack`.
     pub fn contains(&self, point: Point, slack: f64) -> bool {
         let across = self.left <= point.x && point.x < self.right;
@@ -53,6 +61,11 @@ impl Rect {
     /// The vertical middle.
     pub fn middle(&self) -> f64 {
         f64::midpoint(self.top, self.bottom)
+    }
+
+    /// The horizontal middle.
+    pub fn middle_x(&self) -> f64 {
+        f64::midpoint(self.left, self.right)
     }
 
     /// What lies in both; possibly empty, never inside out.

@@ -6,6 +6,7 @@
 mod blocks;
 mod boxes;
 mod caret;
+mod chunks;
 mod clipboard;
 mod event;
 mod frame;
@@ -140,6 +141,7 @@ impl ArticlePane {
         *pane.blocks.borrow_mut() = Some(Rc::new(blocks));
         pane.scroll_to_top();
         pane.repaint();
+        pane.fill_on();
         pane.draw_caret();
         pane.draw_tags();
         Ok(())

@@ -11,17 +11,13 @@ use web_sys::Node;
 impl Blocks {
     /// The place in the text; `Err` tells on which side of the text a place outside lies.
     pub fn offset_at(&self, node: &Node, offset: u32) -> Result<ByteOffset, Ordering> {
-        if let Some(block) = self.block_of(node) {
-            return Ok(self.table.byte_at(BlockPosition { block, within: offset }, &self.text));
+        let child = offset as usize;
+        match (self.depth_of(node), self.first_block_in(node)) {
+            (Some(0), _) => Ok(self.block_start(self.chunks.blocks(child).start)),
+            (Some(1 | 2), Some(block)) => Ok(self.block_start(block + child)),
+            (Some(3), Some(block)) => Ok(self.table.byte_at(BlockPosition { block, within: offset }, &self.text)),
+            _ => Err(self.side_of(node, offset)),
         }
-        if node.is_same_node(Some(&self.root)) {
-            return Ok(self.block_start(offset as usize));
-        }
-        let child = node.first_child().filter(|_| self.is_block(node));
-        if let Some(block) = child.and_then(|child| self.block_of(&child)) {
-            return Ok(self.block_start(block + usize::from(offset > 0)));
-        }
-        Err(self.side_of(node, offset))
     }
 
     /// A place outside the text becomes the end nearest to it.
@@ -37,18 +33,17 @@ impl Blocks {
         self.table.span(block).map_or(self.text.end(), |span| span.start())
     }
 
-    /// The index that the node carries; `None` for nodes of another pane or of a text shown before.
-    fn block_of(&self, node: &Node) -> Option<usize> {
-        if node.node_type() != Node::TEXT_NODE || !self.is_block(&node.parent_node()?) {
-            return None;
-        }
-        node.unchecked_ref::<BlockNode>().block().map(|block| block as usize)
+    /// How far below the root a node lies: a chunk 1, a block 2, a text node 3. `None` for nodes of another pane or of a
+    /// text shown before.
+    fn depth_of(&self, node: &Node) -> Option<usize> {
+        let parents = std::iter::successors(Some(node.clone()), Node::parent_node);
+        parents.take(4).position(|parent| parent.is_same_node(Some(&self.root)))
     }
 
-    fn is_block(&self, element: &Node) -> bool {
-        element
-            .parent_node()
-            .is_some_and(|parent| parent.is_same_node(Some(&self.root)))
+    /// The index that the node or its first text node carries.
+    fn first_block_in(&self, node: &Node) -> Option<usize> {
+        let first = std::iter::successors(Some(node.clone()), Node::first_child).last()?;
+        first.unchecked_ref::<BlockNode>().block().map(|block| block as usize)
     }
 
     fn side_of(&self, node: &Node, offset: u32) -> Ordering {

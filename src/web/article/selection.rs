@@ -37,8 +37,6 @@ impl Reading {
 pub(super) struct SelectionState {
     /// The last one that lay in the text; stays while the browser's selection is elsewhere.
     last: Cell<Option<Reading>>,
-    /// The blocks of its two ends, which are laid out wherever the text is scrolled to.
-    held: Cell<Option<[usize; 2]>>,
     via: Cell<Via>,
     /// Extended by keys, and Shift not released since.
     is_unsettled: Cell<bool>,
@@ -50,7 +48,6 @@ impl Default for SelectionState {
     fn default() -> Self {
         Self {
             last: Cell::new(None),
-            held: Cell::new(None),
             via: Cell::new(Via::Mouse),
             is_unsettled: Cell::new(false),
             n_fingers: Cell::new(0),
@@ -182,7 +179,6 @@ impl Pane {
     /// The text is another: nothing is known.
     pub(super) fn forget_selection(&self) {
         self.selection.last.set(None);
-        self.selection.held.set(None);
         self.selection.is_unsettled.set(false);
         self.selection.rest.take();
     }
@@ -191,20 +187,10 @@ impl Pane {
         self.document.get_selection().ok().flatten()
     }
 
-    /// Chromium loses an end of the selection whose block is not laid out: a drag or Shift would go on from elsewhere.
+    /// Chromium loses an end of the selection that is not laid out: a drag or Shift would go on from elsewhere.
     fn remember(&self, blocks: &Blocks, now: Option<Reading>) -> Option<Reading> {
-        let held = now.map(|now| [now.anchor, now.focus].map(|at| blocks.table.block_at(at)));
-        let before = self.selection.held.replace(held);
-        if before != held {
-            let hold = |block: &usize, held| {
-                if let Some(element) = blocks.element(*block) {
-                    // A class can always be toggled.
-                    let _ = element.class_list().toggle_with_force("held", held);
-                }
-            };
-            before.iter().flatten().for_each(|block| hold(block, false));
-            held.iter().flatten().for_each(|block| hold(block, true));
-        }
+        let ends = now.into_iter().flat_map(|now| [now.anchor, now.focus]);
+        blocks.hold(ends.map(|at| blocks.table.block_at(at)));
         self.selection.last.replace(now)
     }
 

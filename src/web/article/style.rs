@@ -152,7 +152,7 @@ fn mark(label: &Label, level: u8) -> String {
     let color = label.color;
     let (offset, thickness) = line_metrics(label.line, level);
     format!(
-        "background-color:{};text-decoration:underline {} {thickness}em {color};text-underline-offset:{offset:.2}em",
+        "background-color:{};text-decoration:underline {} {thickness}em var(--mark-line,{color});text-underline-offset:{offset:.2}em",
         tint(color),
         label.line.name(),
     )

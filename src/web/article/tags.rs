@@ -1,8 +1,12 @@
 //! Labels' names in the text, above the start of each mention that is in the window.
 
 use super::Pane;
+use super::blocks::Blocks;
+use super::event::End;
 use super::geometry::Rect;
 use super::overlay::{Overlay, div, place, set_style};
+use crate::core::offset::ByteOffset;
+use crate::core::span::Span;
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
@@ -51,15 +55,15 @@ impl Pane {
         };
         let runs = self.painter.runs(window);
         let begun = runs.iter().filter(|run| window.contains(run.span.start()));
-        let mut tags: Vec<(HtmlElement, Rect)> = begun
+        let tags: Vec<(HtmlElement, Start)> = begun
             .filter_map(|run| {
                 let label = self.painter.label(run.label)?;
-                let rect = blocks.caret_rect(run.span.start())?;
+                let start = blocks.start_of(run.span)?;
                 let tag = div(&self.document, "article-tag").ok()?;
                 // Shown by the style sheet, so that the names are no part of the article's text.
                 tag.set_attribute("data-name", &label.name).ok()?;
                 set_style(&tag, "--label", &label.color.to_string());
-                Some((tag, rect))
+                Some((tag, start))
             })
             .collect();
         for (tag, _) in &tags {
@@ -71,28 +75,61 @@ impl Pane {
             .iter()
             .map(|(tag, _)| tag.get_bounding_client_rect().into())
             .collect();
-        let mut free: Option<Rect> = None;
-        for ((tag, rect), size) in tags.iter_mut().zip(&sizes) {
-            let left = match free {
-                Some(last) if (last.top - rect.top).abs() < 1.0 => rect.left.max(last.right + GAP),
-                _ => rect.left,
-            };
-            let spot = Rect {
-                left,
-                top: rect.top,
-                right: left + size.width(),
-                bottom: rect.bottom,
-            };
-            place(
-                tag,
-                &Rect {
-                    top: rect.top - size.height(),
-                    ..spot
-                },
-                &origin,
-            );
-            free = Some(spot);
+        let mut taken: Vec<Rect> = Vec::new();
+        for ((tag, start), size) in tags.iter().zip(&sizes) {
+            let spot = free_spot(start, size, &taken);
+            place(tag, &spot, &origin);
+            taken.push(spot);
         }
         *self.tags.shown.borrow_mut() = tags.into_iter().map(|(tag, _)| tag).collect();
     }
+}
+
+/// Where a mention starts, and to which side it goes on from there.
+#[derive(Clone, Copy, Debug)]
+struct Start {
+    caret: Rect,
+    goes_left: bool,
+}
+
+impl Blocks {
+    fn start_of(&self, span: Span) -> Option<Start> {
+        let caret = self.edge_rect(span, End::Start)?;
+        let first = self.text.as_str().ceil_char_boundary(span.start().index() + 1);
+        let first = Span::new(span.start(), ByteOffset::from_index(first))?;
+        let goes_left = self
+            .rects(first)
+            .first()
+            .is_some_and(|rect| rect.middle_x() < caret.left);
+        Some(Start { caret, goes_left })
+    }
+}
+
+/// Above the start, moved on to where no tag of the line is yet.
+fn free_spot(start: &Start, size: &Rect, taken: &[Rect]) -> Rect {
+    let (width, bottom) = (size.width(), start.caret.top);
+    let at = |left: f64| Rect {
+        left,
+        top: bottom - size.height(),
+        right: left + width,
+        bottom,
+    };
+    let mut spot = at(if start.goes_left {
+        start.caret.left - width
+    } else {
+        start.caret.left
+    });
+    while let Some(other) = taken.iter().find(|other| overlap(other, &spot)) {
+        spot = at(if start.goes_left {
+            other.left - GAP - width
+        } else {
+            other.right + GAP
+        });
+    }
+    spot
+}
+
+fn overlap(a: &Rect, b: &Rect) -> bool {
+    let across = a.left < b.right && b.left < a.right;
+    across && a.top < b.bottom - 1.0 && b.top < a.bottom - 1.0
 }

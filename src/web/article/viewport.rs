@@ -63,7 +63,7 @@ impl Pane {
         for _ in 0..4 {
             let port = self.port();
             let margin = port.height() * MARGIN;
-            if port.height() <= 0.0 || !blocks.lay_out(blocks.blocks_between(port.top - margin, port.bottom + margin)) {
+            if port.height() <= 0.0 || !blocks.lay_out(blocks.chunks_between(port.top - margin, port.bottom + margin)) {
                 break;
             }
         }
@@ -179,19 +179,21 @@ impl Blocks {
     }
 
     /// Never empty.
+    fn chunks_between(&self, top: f64, bottom: f64) -> Range<usize> {
+        let edges = |chunk| Rect::from(self.chunks.element(chunk).get_bounding_client_rect());
+        between(0..self.chunks.len(), edges, top, bottom)
+    }
+
+    /// Never empty. Looks into the first and the last chunk only, since looking has them laid out.
     fn blocks_between(&self, top: f64, bottom: f64) -> Range<usize> {
-        let edges = |block| {
+        let chunks = self.chunks_between(top, bottom);
+        let edges = |block: usize| {
             self.element(block)
-                .map(|element| Rect::from(element.get_bounding_client_rect()))
+                .map_or(Rect::EMPTY, |element| element.get_bounding_client_rect().into())
         };
-        let first = partition(self.table.len(), |block| {
-            edges(block).is_some_and(|rect| rect.bottom <= top)
-        });
-        let first = first.min(self.table.len() - 1);
-        let after = partition(self.table.len(), |block| {
-            edges(block).is_some_and(|rect| rect.top < bottom)
-        });
-        first..after.max(first + 1)
+        let first = between(self.chunks.blocks(chunks.start), edges, top, bottom);
+        let last = between(self.chunks.blocks(chunks.end - 1), edges, top, bottom);
+        first.start..last.end
     }
 
     /// Where in a long block the line at this height starts; `None` for short blocks, which are taken whole.
@@ -209,6 +211,15 @@ impl Blocks {
         });
         Some(at(passed as u32))
     }
+}
+
+/// Which of these things one below the other reach between two heights; never empty.
+fn between(all: Range<usize>, edges: impl Fn(usize) -> Rect, top: f64, bottom: f64) -> Range<usize> {
+    let from = all.start;
+    let first = from + partition(all.len(), |i| edges(from + i).bottom <= top);
+    let after = from + partition(all.len(), |i| edges(from + i).top < bottom);
+    let first = first.min(all.end - 1);
+    first..after.max(first + 1)
 }
 
 /// The first index that does not fulfill a condition which holds up to some index and no further.
