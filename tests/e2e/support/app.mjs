@@ -57,7 +57,7 @@ export function mentionRow(page, quote) {
 
 /** All rows of the list of mentions. */
 export function mentionRows(page) {
-  return page.getByRole("region", { name: "Mentions" }).getByRole("option");
+  return page.getByRole("listbox", { name: "Mentions" }).getByRole("option");
 }
 
 /** Waits until the list shows exactly these mentions, each as `quote · label`, in this order. */
