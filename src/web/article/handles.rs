@@ -101,7 +101,9 @@ impl Pane {
         let line = blocks.edge_rect(span, end);
         let to_line = line.map_or(Point { x: 0.0, y: 0.0 }, |line| Point {
             x: line.left - point.x,
-            y: line.middle() - point.y,
+            // Half the way from the knob to its line: the line is met both by a drag along it at the knob's height and by
+            // one that goes right onto the letters.
+            y: (line.middle() - point.y) / 2.0,
         });
         let at = self.end_of(span, end);
         // Without capture the drag still works while the pointer stays on the grip.
