@@ -248,6 +248,7 @@ mod tests {
     }
 
     #[test]
+    #[expect(clippy::single_range_in_vec_init, reason = "a list of one range is meant")]
     fn groups_are_as_long_as_the_limits_allow() {
         let table = BlockTable::new("a\nb\nc\nlonger than that\nd\ne");
         let groups = |blocks, units| table.groups(GroupLimits { blocks, units });
