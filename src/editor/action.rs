@@ -5,6 +5,7 @@ use super::dialog::Dialog;
 use super::label_draft::LabelDraft;
 use super::settings::Settings;
 use super::view::{Drawer, ListView, SidePanel};
+use super::work::WorkAction;
 use crate::core::attribute_value::AttributeValue;
 use crate::core::history::History;
 use crate::core::id::{ArticleId, AttributeId, LabelId, MentionId, ProjectId, TransactionId};
@@ -12,7 +13,7 @@ use crate::core::offset::ByteOffset;
 use crate::core::problem::Problem;
 use crate::core::project::Project;
 use crate::core::publication_date::PublicationDate;
-use crate::core::reader::NamedBytes;
+use crate::core::reader::Incoming;
 use crate::core::segment::Toward;
 use crate::core::span::Span;
 use crate::core::timestamp::Timestamp;
@@ -46,6 +47,8 @@ pub enum Action {
     DismissToast(u32),
     /// Reports of the host about storing.
     Saving(SavingAction),
+    /// How far long work is.
+    Work(WorkAction),
 }
 
 /// Making and changing mentions.
@@ -241,8 +244,8 @@ pub struct OpenedProject {
 /// Files in and out.
 #[derive(Clone, Debug)]
 pub enum FilesAction {
-    /// Files that the person opened or dropped, with files that could not even be fetched as problems.
-    Read(Vec<NamedBytes>, Vec<Problem>),
+    /// What came of files that the person opened or dropped.
+    Read(Incoming),
     /// Text that the person pasted, with its HTML where the clipboard had some.
     Paste {
         /// As plain text.

@@ -44,6 +44,9 @@ impl Topics {
     /// Which side panels are open.
     pub const LAYOUT: Self = Self(1 << 15);
 
+    /// How far long work is.
+    pub const WORK: Self = Self(1 << 16);
+
     /// Whether the two share a topic.
     pub fn meets(self, other: Self) -> bool {
         self.0 & other.0 != 0

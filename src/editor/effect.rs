@@ -38,6 +38,10 @@ pub enum Effect {
     Download(Rc<FileOut>),
     /// Let the person pick files.
     PickFiles,
+    /// Read HTML from the clipboard, then report `FilesAction::Read`.
+    ReadHtml(String),
+    /// Stop the work that `View::work` tells of; nothing comes of it.
+    CancelWork,
     /// Say it to screen readers.
     Announce(String),
     /// Move the keyboard focus.

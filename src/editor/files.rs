@@ -17,45 +17,45 @@ use crate::core::edit::Edit;
 use crate::core::formats::{mentions_csv, native, schema_file};
 use crate::core::merge::{self, MergeMode};
 use crate::core::problem::{Problem, Severity};
-use crate::core::reader::{self, NamedBytes};
+use crate::core::reader::{self, Incoming};
 use crate::core::schema::Schema;
 use std::rc::Rc;
 
 pub(super) fn handle(editor: &mut Editor, action: FilesAction, cx: &mut Context<'_>) {
     match action {
-        FilesAction::Read(files, problems) => read(editor, files, problems, cx),
-        FilesAction::Paste { text, html } => {
-            let reading = reader::read_pasted(&text, html.as_deref());
-            add_articles(editor, reading.drafts, reading.problems, cx);
-        }
+        FilesAction::Read(incoming) => read(editor, incoming, cx),
+        FilesAction::Paste { text, html } => match html {
+            Some(html) if text.trim().is_empty() => cx.effects.push(Effect::ReadHtml(html)),
+            _ => {
+                let reading = reader::read_pasted(&text);
+                add_articles(editor, reading.drafts, reading.problems, cx);
+            }
+        },
         FilesAction::Accept(mode) => accept(editor, mode, cx),
         FilesAction::Export(request) => export(editor, &request, cx),
     }
 }
 
-fn read(editor: &mut Editor, files: Vec<NamedBytes>, mut problems: Vec<Problem>, cx: &mut Context<'_>) {
-    let mut drafts = Vec::new();
-    for file in files {
-        let text = std::str::from_utf8(&file.bytes)
-            .ok()
-            .map(|text| text.trim_start_matches('\u{feff}'));
-        match text {
-            Some(text) if native::looks_like_native(text) => match native::read(&file.name, text) {
-                Ok(read) => review(editor, file.name, read, cx),
-                Err(problem) => problems.push(problem),
-            },
-            Some(text) if schema_file::looks_like_schema(text) => match schema_file::read(&file.name, text) {
-                Ok((schema, remarks)) => {
-                    problems.extend(remarks);
-                    take_schema(editor, schema, cx);
-                }
-                Err(problem) => problems.push(problem),
-            },
-            _ => {
-                let reading = reader::read_articles(&file);
-                drafts.extend(reading.drafts);
-                problems.extend(reading.problems);
+fn read(editor: &mut Editor, incoming: Incoming, cx: &mut Context<'_>) {
+    let Incoming {
+        annotations,
+        schemas,
+        drafts,
+        mut problems,
+    } = incoming;
+    for file in annotations {
+        match native::read(&file.name, &file.text) {
+            Ok(read) => review(editor, file.name, read, cx),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    for file in schemas {
+        match schema_file::read(&file.name, &file.text) {
+            Ok((schema, remarks)) => {
+                problems.extend(remarks);
+                take_schema(editor, schema, cx);
             }
+            Err(problem) => problems.push(problem),
         }
     }
     add_articles(editor, drafts, problems, cx);

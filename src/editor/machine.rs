@@ -11,7 +11,7 @@ use super::saving::Saving;
 use super::settings::Settings;
 use super::toast::{Offer, Toast};
 use super::view::View;
-use super::{annotate, article_list, choose, files, library, navigate, run_command, schema_edit, undo};
+use super::{annotate, article_list, choose, files, library, navigate, run_command, schema_edit, undo, work};
 use crate::core::article::Article;
 use crate::core::history::History;
 use crate::core::mention::Mention;
@@ -114,6 +114,7 @@ impl Editor {
                 cx.changed(Topics::TOASTS);
             }
             Action::Saving(action) => self.saving.handle(action, &mut cx),
+            Action::Work(action) => work::handle(self, action, &mut cx),
         }
         let listed =
             Topics::MENTIONS | Topics::ARTICLES | Topics::SCHEMA | Topics::LIST | Topics::OPEN | Topics::PROJECT;

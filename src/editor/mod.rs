@@ -47,3 +47,4 @@ pub mod toast;
 pub mod undo;
 pub mod view;
 pub mod windowing;
+pub mod work;

@@ -2,6 +2,7 @@
 
 use super::dialog::Dialog;
 use super::toast::Toast;
+use super::work::Work;
 use crate::core::formats::native::NativeFile;
 use crate::core::id::{ArticleId, LabelId, MentionId};
 use crate::core::problem::Problem;
@@ -35,6 +36,8 @@ pub struct View {
     pub import: Option<Rc<ImportReview>>,
     /// What the last reading of files brought.
     pub report: Option<Rc<ReadingReport>>,
+    /// Long work that goes on.
+    pub work: Option<Work>,
     /// Messages, oldest first.
     pub toasts: Vec<Toast>,
     /// The side panel that is open where there is room for one only.

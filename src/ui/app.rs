@@ -10,6 +10,7 @@ use super::side_pane::SidePane;
 use super::status::NotSaved;
 use super::store_hooks::{use_dispatch, use_selector};
 use super::toasts::Toasts;
+use super::work_bar::WorkBar;
 use crate::editor::action::{Action, NavigateAction};
 use crate::editor::change_set::Topics;
 use crate::editor::store::Store;
@@ -54,6 +55,7 @@ fn Page() -> Html {
             <SidePane />
             <div class="scrim" onclick={close} />
             <Toasts />
+            <WorkBar />
             <Dialogs />
         </DropZone>
     }

@@ -24,3 +24,4 @@ pub mod status;
 pub mod store_hooks;
 pub mod toasts;
 pub mod widgets;
+pub mod work_bar;

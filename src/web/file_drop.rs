@@ -1,6 +1,6 @@
 //! Files and folders that are dropped on the page.
 
-use super::file_picker;
+use super::reading::read_files;
 use crate::editor::store::Store;
 use js_sys::{Array, Function, Promise};
 use wasm_bindgen::prelude::*;
@@ -38,7 +38,7 @@ pub fn read_drop(event: &DragEvent, store: Store) {
             }
         }
         found.sort_by(|(a, _), (b, _)| a.cmp(b));
-        file_picker::take(found, store);
+        read_files(found, &store);
     });
 }
 

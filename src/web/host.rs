@@ -2,7 +2,7 @@
 
 use super::announcer::Announcer;
 use super::keeper::Keeper;
-use super::{download, environment, file_picker, focus, pane_binding};
+use super::{download, environment, file_picker, focus, pane_binding, reading};
 use crate::editor::effect::Effect;
 use crate::editor::env::Env;
 use crate::editor::store::{Host, Store};
@@ -41,6 +41,8 @@ impl Host for BrowserHost {
             | Effect::SaveSettings(_) => self.keeper.take(effect, store),
             Effect::Download(file) => download::download(&file, store),
             Effect::PickFiles => file_picker::pick(store.clone()),
+            Effect::ReadHtml(html) => reading::read_html(html, store),
+            Effect::CancelWork => reading::cancel(),
             Effect::Announce(text) => self.announcer.say(&text),
             Effect::Focus(target) => focus::focus(target),
             Effect::Reveal(span) => pane_binding::reveal(span),

@@ -45,7 +45,7 @@ async fn fetch() -> (Vec<ArticleDraft>, Vec<Problem>) {
     let (mut drafts, mut problems) = (Vec::new(), Vec::new());
     for entry in entries {
         match fetch_bytes(&entry.file).await {
-            Ok(bytes) => match entry.draft(&bytes) {
+            Ok(bytes) => match entry.draft(bytes) {
                 Ok(draft) => drafts.push(draft),
                 Err(reason) => problems.push(problem(&entry.file, reason)),
             },

@@ -6,6 +6,7 @@ use attest::core::history::History;
 use attest::core::id::{LabelId, MentionId, ProjectId};
 use attest::core::offset::ByteOffset;
 use attest::core::project::Project;
+use attest::core::reader::{Incoming, NamedBytes};
 use attest::core::segment::UnicodeWords;
 use attest::core::span::Span;
 use attest::core::stored::{read_project, write_entry, write_head};
@@ -192,11 +193,14 @@ impl World {
     }
 
     pub fn read_files(&self, files: &[(&str, &str)]) {
-        let named = files.iter().map(|(name, text)| attest::core::reader::NamedBytes {
-            name: (*name).to_owned(),
-            bytes: text.as_bytes().to_vec(),
-        });
-        self.act(Action::Files(FilesAction::Read(named.collect(), Vec::new())));
+        let mut incoming = Incoming::default();
+        for (name, text) in files {
+            incoming.take(NamedBytes {
+                name: (*name).to_owned(),
+                bytes: text.as_bytes().to_vec(),
+            });
+        }
+        self.act(Action::Files(FilesAction::Read(incoming)));
     }
 
     fn replayed(&self) -> (Project, History) {

@@ -8,6 +8,7 @@ mod clutter;
 mod date;
 pub mod decode;
 mod html;
+mod incoming;
 mod json;
 mod json_ld;
 mod language;
@@ -22,6 +23,7 @@ mod title;
 
 pub use clutter::{is_clutter, is_page_part};
 pub use decode::{MAX_FILE_BYTES, refuse_size};
+pub use incoming::{Incoming, NamedText};
 
 use super::article_draft::ArticleDraft;
 use super::problem::{Problem, Severity};
@@ -63,14 +65,16 @@ pub fn read_articles(file: &NamedBytes) -> Reading {
     report.finish()
 }
 
-/// Reads pasted text, kept exactly as pasted. `html` is the clipboard's other flavor: it gives the text where the
-/// plain one is blank. The title is the first line that isn't blank, cut at a word to 80 characters.
-pub fn read_pasted(text: &str, html: Option<&str>) -> Reading {
+/// Reads the clipboard's HTML, for a paste that brought no plain text.
+pub fn read_pasted_html(html: &str) -> Reading {
+    read_pasted(&html::fragment_text(html))
+}
+
+/// Reads pasted text, kept exactly as pasted. The title is the first line that isn't blank, cut at a word to 80
+/// characters.
+pub fn read_pasted(text: &str) -> Reading {
     let mut report = Report::new("");
-    let text = match html {
-        Some(html) if text.trim().is_empty() => html::fragment_text(html),
-        _ => text.strip_prefix('\u{FEFF}').unwrap_or(text).into(),
-    };
+    let text: String = text.strip_prefix('\u{FEFF}').unwrap_or(text).into();
     if let Some(reason) = refuse_size(text.len() as u64) {
         report.add(None, Severity::Refused, reason);
     } else if text.trim().is_empty() {
@@ -273,15 +277,14 @@ mod tests {
     #[test]
     fn pasted_text_stays_as_it_is() {
         let text = "\r\n Storm hits coast\u{a0}\r\n\r\nTwo\u{2028}towns ";
-        let reading = read_pasted(text, Some("<h1>Other</h1>"));
+        let reading = read_pasted(text);
         assert_eq!(reading.problems, []);
         assert_eq!(reading.drafts[0].text, text);
         assert_eq!(reading.drafts[0].title, "Storm hits coast");
         assert_eq!(reading.drafts[0].file_name, "");
-        let reading = read_pasted(" ", Some("<p>One<script>x()</script></p><p>Two</p>"));
+        let reading = read_pasted_html("<p>One<script>x()</script></p><p>Two</p>");
         assert_eq!(reading.drafts[0].text, "One\n\nTwo");
-        for html in [None, Some("<img src=x>")] {
-            let reading = read_pasted("\n", html);
+        for reading in [read_pasted("\n"), read_pasted_html("<img src=x>")] {
             assert!(reading.drafts.is_empty());
             assert_eq!(reading.problems[0].to_string(), "There is no text to paste.");
         }

@@ -2,7 +2,7 @@
 //!
 //! A field is empty where the text doesn't say: no date is inferred from an event, no outlet from a style.
 
-use super::{date, decode, title};
+use super::{date, title};
 use crate::core::article_draft::ArticleDraft;
 use crate::core::publication_date::PublicationDate;
 use serde::Deserialize;
@@ -105,10 +105,10 @@ impl Entry {
 }
 
 impl SampleEntry {
-    /// The draft with the text of the entry's file; a text without a headline is shown under its first words. The
-    /// error is a sentence: why the bytes are no text.
-    pub fn draft(&self, bytes: &[u8]) -> Result<ArticleDraft, String> {
-        let text = decode::decode(bytes)?.text;
+    /// The draft with the text of the entry's file, which is UTF-8; a text without a headline is shown under its first
+    /// words. The error is a sentence: why the bytes are no text.
+    pub fn draft(&self, bytes: Vec<u8>) -> Result<ArticleDraft, String> {
+        let text = String::from_utf8(bytes).map_err(|error| format!("It is no UTF-8: {error}."))?;
         let title = if self.title.is_empty() {
             title::from_text(&text)
         } else {
@@ -187,7 +187,7 @@ mod tests {
     fn each_entry_says_only_what_its_text_says() {
         for entry in sample().entries {
             let bytes = fs::read(folder().join(&entry.file)).unwrap();
-            let draft = entry.draft(&bytes).unwrap();
+            let draft = entry.draft(bytes.clone()).unwrap();
             assert_eq!(draft.text.as_bytes(), bytes, "{}", entry.file);
             assert!(
                 draft.text.contains(draft.title.trim_end_matches('…')),
@@ -222,7 +222,7 @@ mod tests {
             .iter()
             .map(|entry| {
                 let bytes = fs::read(folder().join(&entry.file)).unwrap();
-                let draft = entry.draft(&bytes).unwrap();
+                let draft = entry.draft(bytes).unwrap();
                 let date = draft.date.map(|date| date.to_string()).unwrap_or_default();
                 [draft.title, draft.outlet, draft.author, date].join(" | ")
             })

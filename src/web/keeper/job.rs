@@ -46,7 +46,9 @@ impl Job {
             | Effect::Announce(_)
             | Effect::Focus(_)
             | Effect::Reveal(_)
-            | Effect::DropSelection(_) => return None,
+            | Effect::DropSelection(_)
+            | Effect::ReadHtml(_)
+            | Effect::CancelWork => return None,
         })
     }
 }
