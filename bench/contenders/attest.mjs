@@ -1,0 +1,42 @@
+// Attest itself: the production build, with the project stored as a person's own would be.
+
+import { FIRST_KEY } from "../workload/attest.mjs";
+
+const IMPORT_WITHIN = 600_000;
+
+export const attest = {
+  name: "attest",
+  title: "**Attest**",
+  root: ".article-text",
+  kind: "highlights",
+  marks: "-mark-",
+  key: FIRST_KEY,
+  url: (origin) => `${origin}/attest/`,
+
+  /** The first visit: takes the project file in, by the page's own import, and waits until it is stored. */
+  async prepare(page, workload) {
+    page.setDefaultTimeout(IMPORT_WITHIN);
+    const [chooser] = await Promise.all([
+      page.waitForEvent("filechooser"),
+      page.getByRole("button", { name: "Open files", exact: true }).click(),
+    ]);
+    await chooser.setFiles(workload.project);
+    const dialog = page.getByRole("dialog", { name: "Open annotations", exact: true });
+    await dialog.getByRole("radio", { name: "As a project of its own" }).check();
+    await dialog.getByRole("button", { name: "Take it in" }).click();
+    await page.getByRole("main").getByRole("heading", { level: 1 }).filter({ hasText: `Workload ${workload.size}` }).waitFor();
+    await page.getByRole("status").filter({ hasText: /^Saved$/ }).waitFor();
+  },
+
+  /** Leaves the new mention, whose grips could lie where the next drag begins. */
+  afterAdd: (page) => page.keyboard.press("Escape"),
+
+  async toExport(page) {
+    await page.getByRole("button", { name: "Export", exact: true }).click();
+    await page.getByRole("dialog", { name: "Export", exact: true }).getByRole("radio", { name: "Project (JSON)" }).check();
+  },
+  clickExport: (page) => page.getByRole("button", { name: "Download", exact: true }).click(),
+
+  /** The sample's articles are content, not program. */
+  ships: (path) => path.startsWith("/attest/") && !path.startsWith("/attest/articles/"),
+};
