@@ -2,6 +2,7 @@
 
 use anyhow::{Result, bail};
 use lexopt::{Arg, Parser, ValueExt};
+use std::ffi::OsString;
 
 pub const HELP: &str = "\
 cargo xtask <command>
@@ -17,10 +18,19 @@ cargo xtask <command>
 
   dist                 Build the static folder `dist`, ready for any path of any static host.
 
+  bench [options]      Measure Attest beside its peers in Chromium; writes bench/RESULTS.md. An hour for all.
+    --sizes <list>       Of S,M,L,XL.
+    --contenders <list>  Of plain,limit,recogito-spans,recogito-css,recogito-js,mark,attest.
+    --only <list>        Of open,memory,scroll,add,export; opening is always measured.
+    --repeats <N>        Runs of each; 5 without it.
+    --timeout <seconds>  After which a contender is given up; 60 without it.
+    --out <folder>       Where the figures go. Without it bench, or bench/out if only a part was measured.
+    --native [filter…]   The core alone, without a browser, in place of all this.
+
   help                 Print this.
 
-Missing tools are installed into a per-user cache, at pinned versions. Only `test` and the last
-optimization of `dist` need Node; only `test` needs browsers.
+Missing tools are installed into a per-user cache, at pinned versions. Only `test`, `bench` and the
+last optimization of `dist` need Node; only `test` and `bench` need browsers.
 ";
 
 /// One run's order.
@@ -30,6 +40,16 @@ pub enum Command {
     Serve(ServeOptions),
     Dist,
     Test(Selection),
+    Bench(Bench),
+}
+
+/// What `bench` measures.
+#[derive(PartialEq, Eq, Debug)]
+pub enum Bench {
+    /// The page; the options go to `bench/run.mjs` as they are, which knows them.
+    Page(Vec<OsString>),
+    /// The core, by the benchmarks whose names contain one of these.
+    Native(Vec<OsString>),
 }
 
 #[derive(PartialEq, Eq, Debug, Default)]
@@ -90,6 +110,7 @@ impl Command {
                 None => Ok(Self::Dist),
                 other => help_or_error(other),
             },
+            "bench" => bench(args),
             "help" => Ok(Self::Help),
             _ => bail!("there is no command “{command}”; `cargo xtask help` lists them"),
         }
@@ -120,6 +141,18 @@ fn selection(mut args: Parser) -> Result<Command> {
     Ok(Command::Test(selection))
 }
 
+fn bench(mut args: Parser) -> Result<Command> {
+    let mut rest: Vec<OsString> = args.raw_args()?.collect();
+    if rest.iter().any(|arg| arg == "--help" || arg == "-h") {
+        return Ok(Command::Help);
+    }
+    Ok(Command::Bench(if rest.first().is_some_and(|arg| arg == "--native") {
+        Bench::Native(rest.split_off(1))
+    } else {
+        Bench::Page(rest)
+    }))
+}
+
 fn help_or_error(arg: Option<Arg<'_>>) -> Result<Command> {
     match arg {
         None | Some(Arg::Short('h') | Arg::Long("help")) => Ok(Command::Help),
@@ -146,6 +179,15 @@ mod tests {
             ("serve --port 9000 --no-open", serve(Some(9000), Browser::LeaveAlone)),
             ("serve --port=9000", serve(Some(9000), Browser::Open)),
             ("dist", Command::Dist),
+            (
+                "bench --sizes S,M --repeats 1",
+                Command::Bench(Bench::Page(["--sizes", "S,M", "--repeats", "1"].map(Into::into).into())),
+            ),
+            (
+                "bench --native import",
+                Command::Bench(Bench::Native(vec!["import".into()])),
+            ),
+            ("bench --help", Command::Help),
             ("test", Command::Test(Selection::default())),
             (
                 "test --only e2e undo offsets",

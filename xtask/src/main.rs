@@ -1,5 +1,6 @@
 //! `cargo xtask`: everything one does with Attest, in one command that needs Rust alone to start.
 
+mod bench;
 mod browsers;
 mod cli;
 mod dist;
@@ -31,6 +32,7 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Help => print!("{}", cli::HELP),
         Command::Serve(options) => serve::run(&workspace, options)?,
         Command::Dist => dist::run(&workspace)?,
+        Command::Bench(what) => bench::run(&workspace, &what)?,
         Command::Test(selection) => return Ok(test::run(&workspace, &selection)),
     }
     Ok(ExitCode::SUCCESS)
