@@ -57,7 +57,7 @@ fn snapshot(id: &str, seq: u64) -> Snapshot {
     Snapshot {
         row: row(id, seq),
         head: format!("head at {seq}"),
-        mentions: vec![("a1".into(), Some(format!("mentions at {seq}")))],
+        mentions: vec![("a1".into(), Some(format!("mentions at {seq}").into_bytes()))],
         texts: vec![("d1".into(), "text one".into())],
         delete_texts: vec![],
     }
@@ -102,7 +102,7 @@ async fn what_was_written_is_there_after_a_reload() {
         // Numbers order as numbers, not as text.
         assert_eq!(journal(&loaded), [(9, "nine"), (10, "ten"), (11, "eleven")]);
         assert_eq!(loaded.head, "head at 8");
-        assert_eq!(loaded.mentions, [("a1".into(), "mentions at 8".into())]);
+        assert_eq!(loaded.mentions, [("a1".into(), b"mentions at 8".to_vec())]);
         assert_eq!(
             loaded.texts,
             [("d0".into(), "text zero".into()), ("d1".into(), "text one".into())]
@@ -192,14 +192,14 @@ async fn a_snapshot_drops_the_journal_that_it_covers_and_writes_what_changed() {
     for place in Place::both("snapshot") {
         let storage = place.open().await;
         let mut base = snapshot("p", 0);
-        base.mentions.push(("a2".into(), Some("old".into())));
-        base.mentions.push(("a3".into(), Some("gone soon".into())));
+        base.mentions.push(("a2".into(), Some(b"old".to_vec())));
+        base.mentions.push(("a3".into(), Some(b"gone soon".to_vec())));
         base.texts.push(("d2".into(), "gone soon".into()));
         storage.write_snapshot(&base).await.unwrap();
         storage.append("p", &append(1, &["one", "two", "three"])).await.unwrap();
 
         let next = Snapshot {
-            mentions: vec![("a2".into(), Some("new".into())), ("a3".into(), None)],
+            mentions: vec![("a2".into(), Some(b"new".to_vec())), ("a3".into(), None)],
             texts: vec![("d3".into(), "text three".into())],
             delete_texts: vec!["d2".into()],
             ..snapshot("p", 2)
@@ -213,7 +213,7 @@ async fn a_snapshot_drops_the_journal_that_it_covers_and_writes_what_changed() {
         assert_eq!(loaded.row, row("p", 2));
         assert_eq!(
             loaded.mentions,
-            [("a1".into(), "mentions at 0".into()), ("a2".into(), "new".into())]
+            [("a1".into(), b"mentions at 0".to_vec()), ("a2".into(), b"new".to_vec())]
         );
         assert_eq!(
             loaded.texts,
@@ -278,7 +278,7 @@ async fn strings_come_back_unchanged() {
         let storage = place.open().await;
         let mut all = snapshot("p\u{2028}👩", 0);
         all.head = odd.into();
-        all.mentions = vec![(odd.into(), Some(odd.into()))];
+        all.mentions = vec![(odd.into(), Some(odd.as_bytes().to_vec()))];
         all.texts = vec![(odd.into(), long.clone())];
         all.row.summary.name = odd.into();
         storage.write_snapshot(&all).await.unwrap();
@@ -289,7 +289,7 @@ async fn strings_come_back_unchanged() {
         let storage = place.open().await;
         let loaded = load(&storage, "p\u{2028}👩").await;
         assert_eq!(loaded.head, odd);
-        assert_eq!(loaded.mentions, [(odd.into(), odd.into())]);
+        assert_eq!(loaded.mentions, [(odd.into(), odd.as_bytes().to_vec())]);
         assert!(loaded.texts == [(odd.into(), long.clone())]);
         assert!(loaded.journal == [(1, long.clone()), (2, String::new())]);
         assert_eq!(storage.get_setting(odd).await, Ok(Some(odd.into())));

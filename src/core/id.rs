@@ -35,6 +35,11 @@ macro_rules! id {
             pub const fn from_u128(value: u128) -> Self {
                 Self(Uuid::from_u128(value))
             }
+
+            /// The number that [`Self::from_u128`] takes.
+            pub const fn as_u128(self) -> u128 {
+                self.0.as_u128()
+            }
         }
 
         impl fmt::Display for $name {

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug)]
 pub(crate) struct Snapshot {
     pub head: String,
-    pub mentions: Vec<(String, String)>,
+    pub mentions: Vec<(String, Vec<u8>)>,
     pub texts: BTreeMap<String, String>,
     pub journal: Vec<(u64, String)>,
 }

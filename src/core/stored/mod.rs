@@ -1,4 +1,4 @@
-//! What the browser's database keeps of a project: compact JSON records, versioned.
+//! What the browser's database keeps of a project: compact records, versioned; JSON, and mentions in binary.
 //!
 //! | record | holds |
 //! |---|---|
@@ -11,7 +11,9 @@
 
 mod head;
 mod journal;
+mod mention_columns;
 mod read;
+mod records;
 mod text_record;
 mod wire_article;
 mod wire_edit;
@@ -20,9 +22,11 @@ mod wire_mention;
 
 pub use head::write_head;
 pub use journal::{JournalEntry, write_entry};
+pub use mention_columns::write_mentions;
 pub use read::read_project;
-pub use wire_mention::write_mentions;
+pub use records::Records;
 
+use super::article_text::ArticleText;
 use super::digest::Digest;
 use super::edit::Edit;
 use super::history::History;
@@ -35,6 +39,11 @@ pub const VERSION: u32 = 1;
 
 /// The texts that the project or a step of its history refers to; the store may drop all others.
 pub fn texts_needed(project: &Project, history: &History) -> BTreeSet<Digest> {
+    texts_in(project, history).map(ArticleText::digest).collect()
+}
+
+/// The same text may come more than once.
+fn texts_in<'a>(project: &'a Project, history: &'a History) -> impl Iterator<Item = &'a ArticleText> {
     let of_history = history
         .done()
         .chain(history.undone())
@@ -44,9 +53,18 @@ pub fn texts_needed(project: &Project, history: &History) -> BTreeSet<Digest> {
             Edit::Name { .. } | Edit::Guidelines { .. } | Edit::Label { .. } | Edit::Mention { .. } => [None, None],
         })
         .flatten()
-        .map(|placed| placed.item.text.digest());
-    let of_project = project.articles().iter().map(|article| article.text.digest());
-    of_project.chain(of_history).collect()
+        .map(|placed| &*placed.item.text);
+    let of_project = project.articles().iter().map(|article| &*article.text);
+    of_project.chain(of_history)
+}
+
+fn check_version(version: u32) -> Result<(), String> {
+    if version == VERSION {
+        return Ok(());
+    }
+    Err(format!(
+        "it was stored by another version of Attest (format {version}, not {VERSION})"
+    ))
 }
 
 fn problem(severity: Severity, reason: String) -> Problem {

@@ -2,10 +2,11 @@
 
 use super::head::HeadRecord;
 use super::journal::{EntryRecord, replay};
+use super::mention_columns::read_columns;
 use super::wire_article::Texts;
 use super::wire_edit::WireTransaction;
 use super::wire_mention::MentionsRecord;
-use super::{VERSION, problem};
+use super::{check_version, problem};
 use crate::core::article::Article;
 use crate::core::article_text::ArticleText;
 use crate::core::history::History;
@@ -28,7 +29,7 @@ use std::rc::Rc;
 /// replayed, or that does not follow the one before it. Where anything was left out of the project, the history goes as well, because its steps would not fit.
 pub fn read_project(
     head: &str,
-    mentions: &[(String, String)],
+    mentions: &[(String, Vec<u8>)],
     texts: &[(String, String)],
     journal: &[(u64, String)],
 ) -> Result<(Project, History, Vec<Problem>), Problem> {
@@ -85,11 +86,7 @@ fn parse<'a, T: Deserialize<'a>>(record: &'a str) -> Result<T, String> {
         v: u32,
     }
     let Versioned { v } = serde_json::from_str(record).map_err(|error| error.to_string())?;
-    if v != VERSION {
-        return Err(format!(
-            "it was stored by another version of Attest (format {v}, not {VERSION})"
-        ));
-    }
+    check_version(v)?;
     serde_json::from_str(record).map_err(|error| error.to_string())
 }
 
@@ -108,7 +105,7 @@ fn read_texts(texts: &[(String, String)], problems: &mut Vec<Problem>) -> Texts 
 }
 
 fn read_mentions(
-    records: &[(String, String)],
+    records: &[(String, Vec<u8>)],
     articles: &[Rc<Article>],
     left_out: &mut Vec<String>,
 ) -> Vec<Rc<Mention>> {
@@ -118,10 +115,10 @@ fn read_mentions(
         let home = article.parse().ok().and_then(|id: ArticleId| by_id.get(&id));
         // Of an article that was left out, and is reported; or left over from one.
         let Some(home) = home else { continue };
-        match parse::<MentionsRecord<'_>>(record) {
-            Ok(record) => {
-                for wire in record.mentions {
-                    match wire.read(Some(home.id)) {
+        match mentions_of(record, home.id) {
+            Ok(read) => {
+                for mention in read {
+                    match mention {
                         Ok(mention) => mentions.push(Rc::new(mention)),
                         Err(reason) => left_out.push(format!("In “{}”, a mention was left out: {reason}.", home.title)),
                     }
@@ -131,6 +128,20 @@ fn read_mentions(
         }
     }
     mentions
+}
+
+/// Of a record of columns, or of one in JSON, as they were at first.
+fn mentions_of(record: &[u8], home: ArticleId) -> Result<Vec<Result<Mention, String>>, String> {
+    if record.first() != Some(&b'{') {
+        return read_columns(record, home);
+    }
+    let record = std::str::from_utf8(record).map_err(|error| error.to_string())?;
+    let record: MentionsRecord<'_> = parse(record)?;
+    Ok(record
+        .mentions
+        .into_iter()
+        .map(|mention| mention.read(Some(home)))
+        .collect())
 }
 
 /// Why a mention cannot stand in the project.

@@ -1,11 +1,9 @@
 //! Mentions as they are stored: byte offsets alone, since the text beside them is exactly theirs.
 
-use super::VERSION;
 use super::text_record::AsText;
 use crate::core::attribute_value::AttributeValue;
 use crate::core::id::{ArticleId, AttributeId, LabelId, MentionId};
 use crate::core::mention::Mention;
-use crate::core::mention_set::MentionSet;
 use crate::core::offset::ByteOffset;
 use crate::core::span::Span;
 use crate::core::spans::Spans;
@@ -14,18 +12,9 @@ use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-/// The record of one article's mentions.
-pub fn write_mentions(mentions: &MentionSet) -> String {
-    let record = MentionsRecord {
-        v: VERSION,
-        mentions: mentions.iter().map(|m| WireMention::of_article(m)).collect(),
-    };
-    serde_json::to_string(&record).expect("records have text keys and finite numbers")
-}
-
-#[derive(Serialize, Deserialize)]
+/// The record of one article's mentions as it was before they were written as columns.
+#[derive(Deserialize)]
 pub(super) struct MentionsRecord<'a> {
-    pub v: u32,
     #[serde(borrow)]
     pub mentions: Vec<WireMention<'a>>,
 }
@@ -52,7 +41,7 @@ pub(super) struct WireMention<'a> {
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-enum WireValue<'a> {
+pub(super) enum WireValue<'a> {
     Text(#[serde(borrow)] Cow<'a, str>),
     Number(AsText<f64>),
     YesNo(bool),
@@ -113,7 +102,7 @@ impl<'a> WireMention<'a> {
 }
 
 impl<'a> WireValue<'a> {
-    fn new(value: &'a AttributeValue) -> Self {
+    pub fn new(value: &'a AttributeValue) -> Self {
         match value {
             AttributeValue::Text(text) => Self::Text(Cow::Borrowed(text)),
             AttributeValue::Number(number) => Self::Number(AsText(*number)),
@@ -125,7 +114,7 @@ impl<'a> WireValue<'a> {
         }
     }
 
-    fn read(self) -> AttributeValue {
+    pub fn read(self) -> AttributeValue {
         match self {
             Self::Text(text) => AttributeValue::Text(text.into_owned()),
             Self::Number(number) => AttributeValue::Number(number.0),

@@ -6,7 +6,7 @@ use crate::core::digest::Digest;
 use crate::core::history::History;
 use crate::core::id::ProjectId;
 use crate::core::project::Project;
-use crate::core::stored::{read_project, write_head, write_mentions};
+use crate::core::stored::{Records, read_project};
 use crate::core::timestamp::Timestamp;
 use crate::editor::action::{Action, LibraryAction, OpenedProject, ProjectSummary, SavingAction};
 use crate::editor::store::Store;
@@ -14,7 +14,7 @@ use crate::web::environment::now;
 use crate::web::sample;
 use crate::web::storage::{ProjectRow, Snapshot, Storage, StorageError, Summary};
 use crate::web::tab_lock::TabLock;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// The setting that remembers which project was open last.
 pub const LAST_PROJECT: &str = "last_project";
@@ -26,11 +26,8 @@ const OPEN_ELSEWHERE: &str =
 /// Stores a project that is new to the store; hands back its journal.
 pub async fn create(storage: &Storage, project: &Project) -> Result<Journal, StorageError> {
     let history = History::default();
-    let texts: BTreeMap<Digest, &str> = project
-        .articles()
-        .iter()
-        .map(|article| (article.text.digest(), article.text.as_str()))
-        .collect();
+    let Records { head, mentions, texts } = Records::of(project, &history);
+    let digests = digests_of(&texts);
     let row = ProjectRow {
         id: project.id().to_string(),
         created_ms: project.created().unix_ms(),
@@ -38,23 +35,16 @@ pub async fn create(storage: &Storage, project: &Project) -> Result<Journal, Sto
         snapshot_seq: 0,
         summary: summary(project, &history),
     };
-    let mentions = project
-        .articles()
-        .iter()
-        .map(|article| (article.id.to_string(), project.mentions(article.id).map(write_mentions)));
     let snapshot = Snapshot {
         row: row.clone(),
-        head: write_head(project, &history),
-        mentions: mentions.collect(),
-        texts: texts
-            .iter()
-            .map(|(digest, text)| (digest.to_string(), (*text).to_owned()))
-            .collect(),
+        head,
+        mentions: mentions.into_iter().map(|(id, record)| (id, Some(record))).collect(),
+        texts,
         delete_texts: Vec::new(),
     };
     storage.write_snapshot(&snapshot).await?;
     let lock = TabLock::acquire(&row.id).await;
-    Ok(Journal::new(project, row, 0, texts.into_keys().collect(), lock))
+    Ok(Journal::new(project, row, 0, digests, lock))
 }
 
 /// A project as it was read, with its journal. The second part says why changes cannot be stored, if so.
@@ -64,11 +54,7 @@ pub async fn open(storage: &Storage, id: &str) -> Result<(OpenedProject, Journal
     let read = read_project(&loaded.head, &loaded.mentions, &loaded.texts, &loaded.journal);
     let (project, history, problems) = read.map_err(|problem| problem.reason)?;
     let last_seq = loaded.journal.last().map_or(loaded.row.snapshot_seq, |(seq, _)| *seq);
-    let texts: BTreeSet<Digest> = loaded
-        .texts
-        .iter()
-        .filter_map(|(digest, _)| digest.parse().ok())
-        .collect();
+    let texts = digests_of(&loaded.texts);
     let lock = TabLock::acquire(id).await;
     let trouble = lock.is_none().then(|| OPEN_ELSEWHERE.to_owned());
     let journal = Journal::new(&project, loaded.row, last_seq, texts, lock);
@@ -78,6 +64,10 @@ pub async fn open(storage: &Storage, id: &str) -> Result<(OpenedProject, Journal
         problems,
     };
     Ok((opened, journal, trouble))
+}
+
+fn digests_of(texts: &[(String, String)]) -> BTreeSet<Digest> {
+    texts.iter().filter_map(|(digest, _)| digest.parse().ok()).collect()
 }
 
 pub(super) async fn create_and_open(keeper: &Keeper, project: &Project, store: &Store) {

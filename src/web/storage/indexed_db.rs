@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::future::Future;
 use std::rc::Rc;
 
-use js_sys::Array;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{IdbCursor, IdbCursorDirection, IdbKeyRange, IdbObjectStore, IdbTransactionMode};
 
@@ -55,7 +55,7 @@ impl IndexedDb {
         Ok(Some(Loaded {
             row,
             head: string(&head.await?, HEADS, project_id)?,
-            mentions: named(mentions.await?, MENTIONS)?,
+            mentions: named_bytes(mentions.await?, MENTIONS)?,
             texts: named(texts.await?, TEXTS)?,
             journal: numbered(journal.await?)?,
         }))
@@ -98,7 +98,7 @@ impl IndexedDb {
         for (article_id, mentions) in mentions {
             let key = keys::key(&row.id, article_id);
             match mentions {
-                Some(mentions) => store.put_with_key(&mentions.into(), &key)?,
+                Some(mentions) => store.put_with_key(&Uint8Array::from(mentions.as_slice()).into(), &key)?,
                 None => store.delete(&key)?,
             };
         }
@@ -223,6 +223,19 @@ fn named(pairs: Vec<(JsValue, JsValue)>, store: &str) -> Result<Vec<(String, Str
     let pair = |(key, value): (JsValue, JsValue)| {
         let key = string(&key, store, "a key")?;
         let value = string(&value, store, &key)?;
+        Ok((key, value))
+    };
+    pairs.into_iter().map(pair).collect()
+}
+
+/// What was stored as a string, as all records were at first, counts as its UTF-8 bytes.
+fn named_bytes(pairs: Vec<(JsValue, JsValue)>, store: &str) -> Result<Vec<(String, Vec<u8>)>> {
+    let pair = |(key, value): (JsValue, JsValue)| {
+        let key = string(&key, store, "a key")?;
+        let value = match value.dyn_ref::<Uint8Array>() {
+            Some(bytes) => bytes.to_vec(),
+            None => string(&value, store, &key)?.into_bytes(),
+        };
         Ok((key, value))
     };
     pairs.into_iter().map(pair).collect()

@@ -22,7 +22,7 @@ struct State {
 struct Project {
     row: ProjectRow,
     head: String,
-    mentions: BTreeMap<String, String>,
+    mentions: BTreeMap<String, Vec<u8>>,
     texts: BTreeMap<String, String>,
     journal: BTreeMap<u64, String>,
 }

@@ -30,7 +30,7 @@ pub struct Loaded {
     /// The project at the snapshot without its texts and mentions.
     pub head: String,
     /// By article id, at the snapshot.
-    pub mentions: Vec<(String, String)>,
+    pub mentions: Vec<(String, Vec<u8>)>,
     /// By digest.
     pub texts: Vec<(String, String)>,
     /// The transactions after the snapshot, ascending.
@@ -55,7 +55,7 @@ pub struct Snapshot {
     pub row: ProjectRow,
     pub head: String,
     /// By article id; None removes the article's mentions.
-    pub mentions: Vec<(String, Option<String>)>,
+    pub mentions: Vec<(String, Option<Vec<u8>>)>,
     /// By digest.
     pub texts: Vec<(String, String)>,
     /// The digests of texts that nothing needs any more.

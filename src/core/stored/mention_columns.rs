@@ -1,0 +1,251 @@
+//! The mentions of one article as columns in binary: small, and read without looking at one mention twice.
+//!
+//! In text order, so that most numbers are small differences. Written with postcard, whose integers take as many bytes
+//! as they need; 100,000 mentions take about 2.5 MB, a ninth of what they took as JSON.
+
+use super::VERSION;
+use super::text_record::AsText;
+use super::wire_mention::WireValue;
+use crate::core::id::{ArticleId, AttributeId, LabelId, MentionId};
+use crate::core::mention::Mention;
+use crate::core::mention_set::MentionSet;
+use crate::core::offset::ByteOffset;
+use crate::core::span::Span;
+use crate::core::spans::Spans;
+use crate::core::timestamp::Timestamp;
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+/// One value of each column per mention, where nothing else is said.
+#[derive(Serialize, Deserialize, Default)]
+struct Columns<'a> {
+    v: u32,
+    /// The mentions' ids, 16 bytes each.
+    #[serde(borrow)]
+    ids: Cow<'a, [u8]>,
+    /// The ids of the labels that occur, 16 bytes each; `label` counts in these.
+    #[serde(borrow)]
+    labels: Cow<'a, [u8]>,
+    label: Vec<u32>,
+    /// The authors that occur; `author` counts in these.
+    #[serde(borrow)]
+    authors: Vec<Cow<'a, str>>,
+    author: Vec<u32>,
+    /// How many spans each has.
+    n_spans: Vec<u32>,
+    /// Of every span: where it starts after the start of the span before it, of whichever mention, in bytes. A
+    /// discontinuous mention makes the next one go back.
+    starts: Vec<i64>,
+    /// Of every span, in bytes.
+    lens: Vec<u32>,
+    /// Milliseconds after the creation of the mention before.
+    created: Vec<i64>,
+    /// Milliseconds after its own creation.
+    modified: Vec<i64>,
+    /// Only of mentions that have values or a note.
+    #[serde(borrow)]
+    extras: Vec<Extra<'a>>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Extra<'a> {
+    /// Which mention, 0-based.
+    row: u32,
+    #[serde(borrow)]
+    values: BTreeMap<AsText<AttributeId>, WireValue<'a>>,
+    #[serde(borrow)]
+    note: Cow<'a, str>,
+}
+
+/// What occurs again and again, each once, in the order of its first occurrence.
+struct Distinct<T> {
+    places: BTreeMap<T, u32>,
+    list: Vec<T>,
+}
+
+impl<T: Ord + Copy> Distinct<T> {
+    fn new() -> Self {
+        Self {
+            places: BTreeMap::new(),
+            list: Vec::new(),
+        }
+    }
+
+    fn place(&mut self, item: T) -> u32 {
+        let next = u32::try_from(self.list.len()).unwrap_or(u32::MAX);
+        *self.places.entry(item).or_insert_with(|| {
+            self.list.push(item);
+            next
+        })
+    }
+}
+
+/// The record of one article's mentions.
+pub fn write_mentions(mentions: &MentionSet) -> Vec<u8> {
+    let mut columns = Columns {
+        v: VERSION,
+        ..Columns::default()
+    };
+    let (mut labels, mut authors) = (Distinct::new(), Distinct::new());
+    let mut ids = Vec::with_capacity(16 * mentions.len());
+    let (mut start, mut created) = (0, 0);
+    for (mention, row) in mentions.in_text_order().zip(0..) {
+        ids.extend(mention.id.as_u128().to_be_bytes());
+        columns.label.push(labels.place(mention.label));
+        columns.author.push(authors.place(mention.author.as_str()));
+        let spans = mention.spans.as_slice();
+        columns.n_spans.push(u32::try_from(spans.len()).unwrap_or(u32::MAX));
+        for span in spans {
+            let here = i64::from(span.start().0);
+            columns.starts.push(here - std::mem::replace(&mut start, here));
+            columns.lens.push(span.end().0 - span.start().0);
+        }
+        let made = mention.created.unix_ms();
+        columns
+            .created
+            .push(made.wrapping_sub(std::mem::replace(&mut created, made)));
+        columns.modified.push(mention.modified.unix_ms().wrapping_sub(made));
+        if !(mention.attributes.is_empty() && mention.note.is_empty()) {
+            let values = mention.attributes.iter();
+            columns.extras.push(Extra {
+                row,
+                values: values.map(|(id, value)| (AsText(*id), WireValue::new(value))).collect(),
+                note: Cow::Borrowed(&mention.note),
+            });
+        }
+    }
+    columns.ids = ids.into();
+    columns.labels = labels
+        .list
+        .iter()
+        .flat_map(|label| label.as_u128().to_be_bytes())
+        .collect();
+    columns.authors = authors.list.into_iter().map(Cow::Borrowed).collect();
+    postcard::to_allocvec(&columns).expect("a growing vector takes every record")
+}
+
+/// The mentions of a record, in text order; a single one that is broken gives its reason in its place. An error says why
+/// the record as a whole cannot be read.
+pub(super) fn read_columns(record: &[u8], home: ArticleId) -> Result<Vec<Result<Mention, String>>, String> {
+    let (version, _) = postcard::take_from_bytes::<u32>(record).map_err(|error| error.to_string())?;
+    super::check_version(version)?;
+    let columns: Columns<'_> = postcard::from_bytes(record).map_err(|error| error.to_string())?;
+    let ids = u128s(&columns.ids).map(MentionId::from_u128);
+    let labels: Vec<LabelId> = u128s(&columns.labels).map(LabelId::from_u128).collect();
+    let mut places = columns.starts.iter().zip(&columns.lens);
+    let mut extras = columns.extras.into_iter().peekable();
+    let (mut start, mut created) = (0_i64, 0_i64);
+    let mut mentions = Vec::with_capacity(columns.label.len());
+    let rows = ids.zip(&columns.label).zip(&columns.author).zip(&columns.n_spans);
+    let times = columns.created.iter().zip(&columns.modified);
+    for (((((id, label), author), n_spans), (after, later)), row) in rows.zip(times).zip(0_u32..) {
+        let mut spans = Vec::with_capacity(1);
+        for _ in 0..*n_spans {
+            let (by, len) = places.next().ok_or("it ends too soon")?;
+            start = start.wrapping_add(*by);
+            spans.push(span(start, *len));
+        }
+        created = created.wrapping_add(*after);
+        let extra = extras.next_if(|extra| extra.row == row);
+        let (values, note) = extra.map_or_else(Default::default, |extra| (extra.values, extra.note));
+        let spans = spans.into_iter().collect::<Option<Vec<_>>>().and_then(Spans::from_unsorted);
+        let (Some(spans), Some(label), Some(author)) = (
+            spans,
+            labels.get(*label as usize),
+            columns.authors.get(*author as usize),
+        ) else {
+            mentions.push(Err(format!("mention {id} has no valid span, label or author")));
+            continue;
+        };
+        mentions.push(Ok(Mention {
+            id,
+            article: home,
+            spans,
+            label: *label,
+            attributes: values.into_iter().map(|(id, value)| (id.0, value.read())).collect(),
+            note: note.into_owned(),
+            author: author.clone().into_owned(),
+            created: Timestamp::from_unix_ms(created),
+            modified: Timestamp::from_unix_ms(created.wrapping_add(*later)),
+        }));
+    }
+    if mentions.len() == columns.label.len() {
+        Ok(mentions)
+    } else {
+        Err("its columns are not of the same length".to_owned())
+    }
+}
+
+fn u128s(bytes: &[u8]) -> impl Iterator<Item = u128> + '_ {
+    bytes.as_chunks::<16>().0.iter().map(|chunk| u128::from_be_bytes(*chunk))
+}
+
+fn span(start: i64, len: u32) -> Option<Span> {
+    let start = u32::try_from(start).ok()?;
+    Span::new(ByteOffset(start), ByteOffset(start.checked_add(len)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testkit::random_project::arb_project;
+    use proptest::prelude::*;
+    use std::rc::Rc;
+
+    proptest! {
+        #[test]
+        fn mentions_come_back(project in arb_project()) {
+            for article in project.articles() {
+                let mentions = project.mentions(article.id).unwrap();
+                let read = read_columns(&write_mentions(mentions), article.id).unwrap();
+                let read = read.into_iter().map(|mention| Rc::new(mention.unwrap()));
+                prop_assert_eq!(&MentionSet::from_mentions(read), mentions);
+            }
+        }
+
+        /// Whatever is cut off or overwritten: an answer, never a panic.
+        #[test]
+        fn damage_is_told(project in arb_project(), at in any::<prop::sample::Index>(), byte: u8, cut: bool) {
+            for article in project.articles() {
+                let mut record = write_mentions(project.mentions(article.id).unwrap());
+                let at = at.index(record.len());
+                if cut {
+                    record.truncate(at);
+                    prop_assert!(read_columns(&record, article.id).is_err());
+                } else {
+                    record[at] = byte;
+                    let _ = read_columns(&record, article.id);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_mention_takes_few_bytes() {
+        let article = ArticleId::from_u128(1);
+        let mention = |n: u32| {
+            Rc::new(Mention {
+                id: MentionId::from_u128(u128::from(n)),
+                article,
+                spans: Spans::one(span(i64::from(n) * 50, 12).unwrap()),
+                label: LabelId::from_u128(7),
+                attributes: BTreeMap::new(),
+                note: String::new(),
+                author: "Someone".to_owned(),
+                created: Timestamp::from_unix_ms(1_700_000_000_000 + i64::from(n) * 900),
+                modified: Timestamp::from_unix_ms(1_700_000_000_000 + i64::from(n) * 900),
+            })
+        };
+        let set = MentionSet::from_mentions((0..1000).map(mention));
+        assert!(write_mentions(&set).len() < 25 * 1000);
+    }
+
+    #[test]
+    fn a_newer_record_is_named_as_such() {
+        let mut record = write_mentions(&MentionSet::default());
+        record[0] = 9;
+        let error = read_columns(&record, ArticleId::from_u128(1)).unwrap_err();
+        assert!(error.contains("format 9"), "{error}");
+    }
+}
