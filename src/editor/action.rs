@@ -2,11 +2,13 @@
 
 use super::command::Command;
 use super::dialog::Dialog;
+use super::effect::FileOut;
 use super::label_draft::LabelDraft;
 use super::settings::Settings;
 use super::view::{Drawer, ListView, SidePanel};
 use super::work::WorkAction;
 use crate::core::attribute_value::AttributeValue;
+use crate::core::formats::FileFormat;
 use crate::core::history::History;
 use crate::core::id::{ArticleId, AttributeId, LabelId, MentionId, ProjectId, TransactionId};
 use crate::core::offset::ByteOffset;
@@ -17,6 +19,7 @@ use crate::core::reader::Incoming;
 use crate::core::segment::Toward;
 use crate::core::span::Span;
 use crate::core::timestamp::Timestamp;
+use std::rc::Rc;
 
 /// One input. Grouped; the editor only passes each group on.
 #[derive(Clone, Debug)]
@@ -257,6 +260,8 @@ pub enum FilesAction {
     Accept(ImportMode),
     /// Hands out a file.
     Export(ExportRequest),
+    /// The file was handed out; from the host.
+    Exported(Rc<FileOut>),
 }
 
 /// How a file of annotations is taken in.
@@ -274,20 +279,9 @@ pub enum ImportMode {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ExportRequest {
     /// In which format.
-    pub format: ExportFormat,
+    pub format: FileFormat,
     /// Only these articles; `None` for the whole project.
     pub articles: Option<Vec<ArticleId>>,
-}
-
-/// The formats that can be written.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum ExportFormat {
-    /// The native JSON: everything.
-    Native,
-    /// One row per mention.
-    MentionsCsv,
-    /// The labels alone.
-    Schema,
 }
 
 /// Reports of the host about storing.

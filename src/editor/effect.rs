@@ -1,5 +1,6 @@
 //! What the host is asked to do. Plain data; the host reports failures back as actions.
 
+use super::action::ExportRequest;
 use super::settings::Settings;
 use crate::core::id::ProjectId;
 use crate::core::project::Project;
@@ -34,8 +35,8 @@ pub enum Effect {
     Purge(ProjectId),
     /// Keep the settings.
     SaveSettings(Settings),
-    /// Hand a file to the person.
-    Download(Rc<FileOut>),
+    /// Write a file of the open project and hand it to the person, then report `FilesAction::Exported`.
+    Export(Rc<FileOut>),
     /// Let the person pick files.
     PickFiles,
     /// Read HTML from the clipboard, then report `FilesAction::Read`.
@@ -66,10 +67,10 @@ pub enum Deleted {
 pub struct FileOut {
     /// With its ending; safe on every file system.
     pub name: String,
-    /// Its media type.
-    pub mime: &'static str,
-    /// UTF-8.
-    pub content: String,
+    /// What is to be in it.
+    pub request: ExportRequest,
+    /// The same in words.
+    pub contents: String,
 }
 
 /// Places that can have the keyboard focus.

@@ -4,10 +4,10 @@ use super::action::{LibraryAction, OpenedProject, ProjectSummary};
 use super::change_set::Topics;
 use super::commit::{Step, commit};
 use super::effect::{Deleted, Effect};
-use super::files;
 use super::machine::{Context, Editor};
 use super::toast::Offer;
 use super::view::{ReadingReport, View};
+use super::{files, imports};
 use crate::core::default_schema::default_schema;
 use crate::core::edit::Edit;
 use crate::core::id::ProjectId;
@@ -88,7 +88,6 @@ fn opened_project(editor: &mut Editor, opened: OpenedProject, cx: &mut Context<'
         problems,
     } = opened;
     editor.drop_undo_offers(cx);
-    let import = editor.view.import.take();
     let place = history.next_undo().map(|step| step.after).unwrap_or_default();
     let article = place.article.filter(|id| project.article(*id).is_some());
     editor.project = project;
@@ -96,8 +95,11 @@ fn opened_project(editor: &mut Editor, opened: OpenedProject, cx: &mut Context<'
     editor.view = View {
         article: article.or_else(|| editor.project.articles().first().map(|article| article.id)),
         toasts: std::mem::take(&mut editor.view.toasts),
-        import,
+        imports: std::mem::take(&mut editor.view.imports),
+        report: editor.view.report.take(),
+        report_waits: editor.view.report_waits,
         dialog: editor.view.dialog.take(),
+        work: editor.view.work.take(),
         ..View::default()
     };
     editor.saving.reset(cx);
@@ -123,7 +125,7 @@ fn opened_project(editor: &mut Editor, opened: OpenedProject, cx: &mut Context<'
         )];
         files::report(editor, ReadingReport { summary, problems }, cx);
     }
-    files::go_on_with_import(editor, cx);
+    imports::show_next(editor, cx);
 }
 
 fn rename(editor: &mut Editor, name: &str, cx: &mut Context<'_>) {

@@ -11,7 +11,7 @@ use super::saving::Saving;
 use super::settings::Settings;
 use super::toast::{Offer, Toast};
 use super::view::View;
-use super::{annotate, article_list, choose, files, library, navigate, run_command, schema_edit, undo, work};
+use super::{annotate, article_list, choose, files, imports, library, navigate, run_command, schema_edit, undo, work};
 use crate::core::article::Article;
 use crate::core::history::History;
 use crate::core::mention::Mention;
@@ -103,10 +103,10 @@ impl Editor {
                 cx.changed(Topics::SETTINGS);
             }
             Action::ShowDialog(dialog) => {
-                if self.view.dialog == Some(Dialog::Import) && dialog != Some(Dialog::Import) {
-                    self.view.import = None;
+                let before = std::mem::replace(&mut self.view.dialog, dialog);
+                if before == Some(Dialog::Import) && self.view.dialog.is_none() {
+                    imports::pass_over(self, &mut cx);
                 }
-                self.view.dialog = dialog;
                 cx.changed(Topics::DIALOG);
             }
             Action::DismissToast(id) => {

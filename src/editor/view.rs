@@ -7,6 +7,7 @@ use crate::core::formats::native::NativeFile;
 use crate::core::id::{ArticleId, LabelId, MentionId};
 use crate::core::problem::Problem;
 use crate::core::span::Span;
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 /// The state of the page beside the project.
@@ -32,10 +33,12 @@ pub struct View {
     pub list: ListView,
     /// The dialog that is open.
     pub dialog: Option<Dialog>,
-    /// A file of annotations that waits for a decision.
-    pub import: Option<Rc<ImportReview>>,
+    /// Files of annotations that wait for a decision; the first is being reviewed.
+    pub imports: VecDeque<Rc<ImportReview>>,
     /// What the last reading of files brought.
     pub report: Option<Rc<ReadingReport>>,
+    /// Whether it is to be shown once no file of annotations waits any more.
+    pub report_waits: bool,
     /// Long work that goes on.
     pub work: Option<Work>,
     /// Messages, oldest first.

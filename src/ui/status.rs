@@ -2,7 +2,8 @@
 
 use super::icon::{Glyph, Icon};
 use super::store_hooks::{use_dispatch, use_selector};
-use crate::editor::action::{Action, ExportFormat, ExportRequest, FilesAction};
+use crate::core::formats::FileFormat;
+use crate::editor::action::{Action, ExportRequest, FilesAction};
 use crate::editor::change_set::Topics;
 use crate::editor::saving::{SavingStatus, Trouble};
 use yew::prelude::*;
@@ -33,7 +34,7 @@ pub fn NotSaved() -> Html {
     let status = use_selector(Topics::SAVING, |editor| editor.saving().status());
     let download = use_dispatch(|_: MouseEvent| {
         let request = ExportRequest {
-            format: ExportFormat::Native,
+            format: FileFormat::Native,
             articles: None,
         };
         Action::Files(FilesAction::Export(request))

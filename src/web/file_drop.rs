@@ -1,6 +1,6 @@
 //! Files and folders that are dropped on the page.
 
-use super::reading::read_files;
+use super::file_work::read_files;
 use crate::editor::store::Store;
 use js_sys::{Array, Function, Promise};
 use wasm_bindgen::prelude::*;

@@ -1,6 +1,6 @@
 //! The browser's file dialog.
 
-use super::reading::read_files;
+use super::file_work::read_files;
 use crate::editor::store::Store;
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;

@@ -2,7 +2,7 @@
 
 use super::announcer::Announcer;
 use super::keeper::Keeper;
-use super::{download, environment, file_picker, focus, pane_binding, reading};
+use super::{environment, file_picker, file_work, focus, pane_binding};
 use crate::editor::effect::Effect;
 use crate::editor::env::Env;
 use crate::editor::store::{Host, Store};
@@ -39,10 +39,10 @@ impl Host for BrowserHost {
             | Effect::SetDeleted(..)
             | Effect::Purge(_)
             | Effect::SaveSettings(_) => self.keeper.take(effect, store),
-            Effect::Download(file) => download::download(&file, store),
+            Effect::Export(file) => file_work::export(file, store),
             Effect::PickFiles => file_picker::pick(store.clone()),
-            Effect::ReadHtml(html) => reading::read_html(html, store),
-            Effect::CancelWork => reading::cancel(),
+            Effect::ReadHtml(html) => file_work::read_html(html, store),
+            Effect::CancelWork => file_work::cancel(),
             Effect::Announce(text) => self.announcer.say(&text),
             Effect::Focus(target) => focus::focus(target),
             Effect::Reveal(span) => pane_binding::reveal(span),

@@ -1,13 +1,13 @@
-//! Takes requests from the page, reads files, and answers.
+//! Takes requests from the page, reads and writes files, and answers.
 
 use attest::core::problem::{Problem, Severity};
 use attest::core::reader::{Incoming, NamedBytes, read_pasted_html, refuse_size};
-use attest::web::worker::wire::{Answer, FileIn, Request};
+use attest::web::worker::wire::{Answer, FileIn, Order, Request};
 use gloo::events::EventListener;
-use js_sys::Uint8Array;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{DedicatedWorkerGlobalScope, File, MessageEvent};
+use web_sys::{Blob, BlobPropertyBag, DedicatedWorkerGlobalScope, File, MessageEvent};
 
 /// Listens for as long as the worker lives, and says so.
 pub fn listen() {
@@ -18,10 +18,14 @@ pub fn listen() {
             let data = event.unchecked_ref::<MessageEvent>().data();
             let scope = scope.clone();
             spawn_local(async move {
-                if let Err(error) = answer(&scope, data).await {
-                    let failed = say(&scope, &Answer::Failed(format!("{error:?}")));
-                    failed.unwrap_or_else(|error| wasm_bindgen::throw_val(error));
-                }
+                let answer = match serde_wasm_bindgen::from_value(data) {
+                    Ok(Request::Files(files)) => read_files(&scope, files).await,
+                    Ok(Request::Html(html)) => read_html(&html),
+                    Ok(Request::Write(order)) => write(order),
+                    Err(error) => Err(error.into()),
+                };
+                let answer = answer.unwrap_or_else(|error| Answer::Failed(format!("{error:?}")));
+                say(&scope, &answer).unwrap_or_else(|error| wasm_bindgen::throw_val(error));
             });
         }
     };
@@ -30,26 +34,39 @@ pub fn listen() {
     say(&scope, &Answer::Ready).unwrap_or_else(|error| wasm_bindgen::throw_val(error));
 }
 
-async fn answer(scope: &DedicatedWorkerGlobalScope, request: JsValue) -> Result<(), JsValue> {
+async fn read_files(scope: &DedicatedWorkerGlobalScope, files: Vec<FileIn>) -> Result<Answer, JsValue> {
     let mut incoming = Incoming::default();
-    match serde_wasm_bindgen::from_value(request)? {
-        Request::Html(html) => incoming.add(read_pasted_html(&html)),
-        Request::Files(files) => {
-            for (file, done) in files.into_iter().zip(1..) {
-                match bytes_of(&file).await {
-                    Ok(bytes) => incoming.take(NamedBytes { name: file.name, bytes }),
-                    Err(reason) => incoming.problems.push(Problem {
-                        file: file.name,
-                        line: None,
-                        severity: Severity::Refused,
-                        reason,
-                    }),
-                }
-                say(scope, &Answer::Progress(done))?;
-            }
+    for (file, done) in files.into_iter().zip(1..) {
+        match bytes_of(&file).await {
+            Ok(bytes) => incoming.take(NamedBytes { name: file.name, bytes }),
+            Err(reason) => incoming.problems.push(Problem {
+                file: file.name,
+                line: None,
+                severity: Severity::Refused,
+                reason,
+            }),
         }
+        say(scope, &Answer::Progress(done))?;
     }
-    say(scope, &Answer::Read(incoming.into()))
+    Ok(Answer::Read(incoming.into()))
+}
+
+fn read_html(html: &str) -> Result<Answer, JsValue> {
+    let mut incoming = Incoming::default();
+    incoming.add(read_pasted_html(html));
+    Ok(Answer::Read(incoming.into()))
+}
+
+fn write(order: Order) -> Result<Answer, JsValue> {
+    let (records, format, articles) = order.parts();
+    let (project, ..) = records.read().map_err(|problem| problem.reason)?;
+    let content = format.write(&project, articles.as_deref());
+    let options = BlobPropertyBag::new();
+    options.set_type(&format!("{};charset=utf-8", format.mime()));
+    // As bytes, which the browser need not encode anew.
+    let parts = Array::of1(&Uint8Array::from(content.as_bytes()).into());
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options)?;
+    Ok(Answer::Written(blob.into()))
 }
 
 async fn bytes_of(file: &FileIn) -> Result<Vec<u8>, String> {

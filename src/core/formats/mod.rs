@@ -1,6 +1,7 @@
 //! What Attest reads and writes as files; one module per format. `docs/FORMATS.md` is normative.
 
 mod derived_id;
+mod file_format;
 mod json_node;
 mod json_writer;
 pub mod mentions_csv;
@@ -8,6 +9,8 @@ pub mod native;
 pub mod schema_file;
 mod schema_read;
 mod schema_write;
+
+pub use file_format::FileFormat;
 
 pub(super) use derived_id::derived_id;
 pub(super) use schema_read::{free_name, is_same};

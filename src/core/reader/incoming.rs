@@ -2,28 +2,21 @@
 
 use super::{NamedBytes, Reading, read_articles};
 use crate::core::article_draft::ArticleDraft;
-use crate::core::formats::{native, schema_file};
+use crate::core::formats::native::{self, NativeFile};
+use crate::core::formats::schema_file;
 use crate::core::problem::Problem;
-
-/// A text file that is no article.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct NamedText {
-    /// As the person knows it.
-    pub name: String,
-    /// Without a leading BOM.
-    pub text: String,
-}
+use crate::core::schema::Schema;
 
 /// What came in, each kind in the order of the files.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Debug, Default)]
 pub struct Incoming {
-    /// Files that say they hold annotations in the native format; not read yet.
-    pub annotations: Vec<NamedText>,
-    /// Files that say they hold labels; not read yet.
-    pub schemas: Vec<NamedText>,
+    /// What files of annotations hold, by their names.
+    pub annotations: Vec<(String, NativeFile)>,
+    /// What files of labels hold.
+    pub schemas: Vec<Schema>,
     /// Articles.
     pub drafts: Vec<ArticleDraft>,
-    /// What could not be read.
+    /// What could not be read, and what to know of the rest.
     pub problems: Vec<Problem>,
 }
 
@@ -31,19 +24,21 @@ impl Incoming {
     /// Sorts one file in. Annotations and labels are known by what they say of themselves, and only in UTF-8, as they
     /// are written; everything else is read as articles.
     pub fn take(&mut self, file: NamedBytes) {
-        let claims = |is: fn(&str) -> bool| std::str::from_utf8(&file.bytes).is_ok_and(is);
-        let list = if claims(native::looks_like_native) {
-            &mut self.annotations
-        } else if claims(schema_file::looks_like_schema) {
-            &mut self.schemas
-        } else {
-            return self.add(read_articles(&file));
-        };
-        let text = String::from_utf8_lossy(&file.bytes);
-        list.push(NamedText {
-            name: file.name,
-            text: text.trim_start_matches('\u{feff}').to_owned(),
-        });
+        let text = std::str::from_utf8(&file.bytes).ok();
+        match text.map(|text| text.trim_start_matches('\u{feff}')) {
+            Some(text) if native::looks_like_native(text) => match native::read(&file.name, text) {
+                Ok(read) => self.annotations.push((file.name, read)),
+                Err(problem) => self.problems.push(problem),
+            },
+            Some(text) if schema_file::looks_like_schema(text) => match schema_file::read(&file.name, text) {
+                Ok((schema, remarks)) => {
+                    self.schemas.push(schema);
+                    self.problems.extend(remarks);
+                }
+                Err(problem) => self.problems.push(problem),
+            },
+            _ => self.add(read_articles(&file)),
+        }
     }
 
     /// Adds what was read elsewhere.
@@ -56,6 +51,7 @@ impl Incoming {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testkit::random_project::small_project;
 
     fn sorted(name: &str, bytes: &[u8]) -> Incoming {
         let mut incoming = Incoming::default();
@@ -68,19 +64,26 @@ mod tests {
 
     #[test]
     fn each_file_goes_where_it_belongs() {
-        let native = sorted("a.json", b"\xEF\xBB\xBF{ \"format\": \"attest-project\" }");
-        assert_eq!(native.annotations[0].text, "{ \"format\": \"attest-project\" }");
-        assert!(native.drafts.is_empty() && native.problems.is_empty());
-        let schema = sorted("l.json", b"{ \"format\": \"attest-schema\" }");
-        assert_eq!(schema.schemas.len(), 1, "{schema:?}");
+        let project = small_project();
+        let text = format!("\u{feff}{}", native::write(&project, None));
+        let annotations = sorted("a.json", text.as_bytes());
+        assert_eq!(annotations.annotations[0].1.project, project);
+        assert!(annotations.drafts.is_empty() && annotations.problems.is_empty());
+        let schema = sorted("l.json", schema_file::write(project.schema()).as_bytes());
+        assert_eq!(schema.schemas, [project.schema().clone()]);
         assert_eq!(sorted("a.txt", b"Prices rose.").drafts[0].text, "Prices rose.");
         assert_eq!(sorted("a.png", b"\x89PNG").problems.len(), 1);
     }
 
     #[test]
-    fn annotations_in_another_encoding_are_not_taken_for_annotations() {
-        let incoming = sorted("a.json", b"{ \"format\": \"attest-project\", \"x\": \"\xFF\" }");
-        assert!(incoming.annotations.is_empty());
-        assert!(!incoming.problems.is_empty(), "{incoming:?}");
+    fn what_claims_to_be_annotations_and_is_none_is_refused() {
+        for bytes in [
+            &b"{ \"format\": \"attest-project\" }"[..],
+            b"{ \"format\": \"attest-project\", \"x\": \"\xFF\" }",
+        ] {
+            let incoming = sorted("a.json", bytes);
+            assert!(incoming.annotations.is_empty() && incoming.drafts.is_empty());
+            assert!(!incoming.problems.is_empty(), "{incoming:?}");
+        }
     }
 }

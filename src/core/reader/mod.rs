@@ -23,7 +23,7 @@ mod title;
 
 pub use clutter::{is_clutter, is_page_part};
 pub use decode::{MAX_FILE_BYTES, refuse_size};
-pub use incoming::{Incoming, NamedText};
+pub use incoming::Incoming;
 
 use super::article_draft::ArticleDraft;
 use super::problem::{Problem, Severity};

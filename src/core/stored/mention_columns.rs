@@ -149,7 +149,10 @@ pub(super) fn read_columns(record: &[u8], home: ArticleId) -> Result<Vec<Result<
         created = created.wrapping_add(*after);
         let extra = extras.next_if(|extra| extra.row == row);
         let (values, note) = extra.map_or_else(Default::default, |extra| (extra.values, extra.note));
-        let spans = spans.into_iter().collect::<Option<Vec<_>>>().and_then(Spans::from_unsorted);
+        let spans = spans
+            .into_iter()
+            .collect::<Option<Vec<_>>>()
+            .and_then(Spans::from_unsorted);
         let (Some(spans), Some(label), Some(author)) = (
             spans,
             labels.get(*label as usize),
@@ -178,7 +181,11 @@ pub(super) fn read_columns(record: &[u8], home: ArticleId) -> Result<Vec<Result<
 }
 
 fn u128s(bytes: &[u8]) -> impl Iterator<Item = u128> + '_ {
-    bytes.as_chunks::<16>().0.iter().map(|chunk| u128::from_be_bytes(*chunk))
+    bytes
+        .as_chunks::<16>()
+        .0
+        .iter()
+        .map(|chunk| u128::from_be_bytes(*chunk))
 }
 
 fn span(start: i64, len: u32) -> Option<Span> {

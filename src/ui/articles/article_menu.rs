@@ -1,7 +1,8 @@
 //! What can be done with one article: in the list, and beside its title.
 
+use crate::core::formats::FileFormat;
 use crate::core::id::ArticleId;
-use crate::editor::action::{Action, ArticlesAction, ExportFormat, ExportRequest, FilesAction};
+use crate::editor::action::{Action, ArticlesAction, ExportRequest, FilesAction};
 use crate::editor::dialog::Dialog;
 use crate::ui::icon::Glyph;
 use crate::ui::widgets::menu_button::{MenuButton, MenuItem, Tone};
@@ -67,8 +68,8 @@ fn items(props: &ArticleMenuProps) -> Vec<MenuItem> {
         .with_tone(unless(props.index == 0)),
         change(Glyph::MoveDown, "Move down", ArticlesAction::Move(id, props.index + 1))
             .with_tone(unless(props.index + 1 >= props.n_articles)),
-        export("Export this article (JSON)", ExportFormat::Native),
-        export("Export its mentions (CSV)", ExportFormat::MentionsCsv),
+        export("Export this article (JSON)", FileFormat::Native),
+        export("Export its mentions (CSV)", FileFormat::MentionsCsv),
         change(Glyph::Trash, "Remove", ArticlesAction::Remove(id)).with_tone(Tone::Danger),
     ]
 }

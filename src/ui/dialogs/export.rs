@@ -2,11 +2,12 @@
 
 use super::fields::choice_group::{Choice, ChoiceGroup};
 use crate::core::article::Article;
+use crate::core::formats::FileFormat;
 use crate::core::id::ArticleId;
-use crate::editor::action::{Action, ExportFormat, ExportRequest, FilesAction};
+use crate::editor::action::{Action, ExportRequest, FilesAction};
 use crate::editor::article_list::passes_filter;
 use crate::editor::change_set::Topics;
-use crate::editor::files::contents_of;
+use crate::editor::exports::contents_of;
 use crate::ui::store_hooks::{use_selector, use_store};
 use crate::ui::widgets::modal::Modal;
 use std::collections::BTreeSet;
@@ -14,19 +15,19 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-const FORMATS: [(ExportFormat, &str, &str); 3] = [
+const FORMATS: [(FileFormat, &str, &str); 3] = [
     (
-        ExportFormat::Native,
+        FileFormat::Native,
         "Project (JSON)",
         "Everything: articles, labels, mentions. Opens here again; documented for other programs.",
     ),
     (
-        ExportFormat::MentionsCsv,
+        FileFormat::MentionsCsv,
         "Mentions (CSV)",
         "A table with one row for each mention, for a spreadsheet. Cannot be opened here again.",
     ),
     (
-        ExportFormat::Schema,
+        FileFormat::Schema,
         "Labels (JSON)",
         "The labels and guidelines alone, to use them in another project.",
     ),
@@ -43,7 +44,7 @@ pub fn Export() -> Html {
     let chooses = use_state(|| false);
     let chosen = use_state(BTreeSet::<ArticleId>::new);
     let (kind, ..) = FORMATS[*format];
-    let scoped = kind != ExportFormat::Schema;
+    let scoped = kind != FileFormat::Schema;
     let request = ExportRequest {
         format: kind,
         articles: (scoped && *chooses).then(|| {

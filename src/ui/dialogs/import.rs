@@ -15,7 +15,7 @@ use yew::prelude::*;
 pub fn Import() -> Html {
     let topics = Topics::DIALOG | Topics::PROJECT | Topics::LIBRARY | Topics::MENTIONS;
     let review = use_selector(topics, |editor| {
-        editor.view().import.as_ref().map(|review| summary(editor, review))
+        editor.view().imports.front().map(|review| summary(editor, review))
     });
     match review {
         Some(summary) => html! { <Review {summary} /> },

@@ -41,7 +41,7 @@ impl Job {
             Effect::SetDeleted(id, deleted) => Self::SetDeleted(id, (deleted == Deleted::Yes).then(|| now().unix_ms())),
             Effect::Purge(id) => Self::Purge(id),
             Effect::SaveSettings(settings) => Self::SaveSettings(settings),
-            Effect::Download(_)
+            Effect::Export(_)
             | Effect::PickFiles
             | Effect::Announce(_)
             | Effect::Focus(_)

@@ -1,6 +1,7 @@
-//! A worker that reads files: started for one request, ended when it has answered or is no longer wanted.
+//! A worker that reads and writes files: started for one request, ended when it has answered or is no longer wanted.
 
 pub mod wire;
+pub mod wire_reading;
 
 use gloo::events::EventListener;
 use js_sys::Error;
@@ -22,7 +23,7 @@ pub struct Job {
 
 impl Job {
     /// Starts a worker and gives it the request as soon as it listens. `tell` gets progress
-    /// and what was read; an error is a sentence, and the last thing that is told. The caller keeps the job as long as it
+    /// and what came of it; an error is a sentence, and the last thing that is told. The caller keeps the job as long as it
     /// wants answers.
     pub fn start(request: Request, tell: impl Fn(Result<Answer, String>) + 'static) -> Result<Self, String> {
         let options = WorkerOptions::new();
@@ -51,8 +52,8 @@ impl Job {
             // A script that cannot be fetched gives a plain event without a message.
             let error = event.dyn_ref::<ErrorEvent>().map(ErrorEvent::message);
             tell(Err(error.filter(|it| !it.is_empty()).map_or_else(
-                || "The part of Attest that reads files could not be loaded.".to_owned(),
-                |message| format!("The part of Attest that reads files failed: {message}."),
+                || "The part of Attest that reads and writes files could not be loaded.".to_owned(),
+                |message| format!("The part of Attest that reads and writes files failed: {message}."),
             )));
         });
         Ok(Self {
@@ -77,5 +78,5 @@ fn failure(error: &JsValue) -> String {
     let message = error
         .dyn_ref::<Error>()
         .map_or_else(|| format!("{error:?}"), |error| error.message().into());
-    format!("The part of Attest that reads files could not be used: {message}.")
+    format!("The part of Attest that reads and writes files could not be used: {message}.")
 }

@@ -1,8 +1,11 @@
 //! What the page and its worker say to each other: records that the browser copies from one to the other.
+//!
+//! A project travels as its stored records, which both sides write and read.
 
-use crate::core::article_draft::ArticleDraft;
-use crate::core::problem::{Problem, Severity};
-use crate::core::reader::{Incoming, NamedText};
+use super::wire_reading::Read;
+use crate::core::formats::FileFormat;
+use crate::core::id::ArticleId;
+use crate::core::stored::Records;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 
@@ -13,6 +16,8 @@ pub enum Request {
     Files(Vec<FileIn>),
     /// To read HTML from the clipboard.
     Html(String),
+    /// To write a file.
+    Write(Order),
 }
 
 /// A file that the person opened or dropped.
@@ -25,6 +30,14 @@ pub struct FileIn {
     pub file: JsValue,
 }
 
+/// A file to write.
+#[derive(Serialize, Deserialize, Debug)]
+pub struct Order {
+    project: WireRecords,
+    format: Format,
+    articles: Option<Vec<String>>,
+}
+
 /// What the worker says.
 #[derive(Serialize, Deserialize, Debug)]
 pub enum Answer {
@@ -33,130 +46,80 @@ pub enum Answer {
     /// So many of the request's files are read.
     Progress(u32),
     /// Everything is read; the last answer.
-    Read(Sorted),
+    Read(Read),
+    /// The file is written: a `Blob`; the last answer.
+    Written(#[serde(with = "serde_wasm_bindgen::preserve")] JsValue),
     /// It could not go on, for this reason; the last answer.
     Failed(String),
 }
 
-/// [`Incoming`] on its way.
+/// [`Records`] on their way.
 #[derive(Serialize, Deserialize, Debug)]
-pub struct Sorted {
-    annotations: Vec<(String, String)>,
-    schemas: Vec<(String, String)>,
-    drafts: Vec<Draft>,
-    problems: Vec<Remark>,
+pub(super) struct WireRecords {
+    head: String,
+    mentions: Vec<Bytes>,
+    texts: Vec<(String, String)>,
 }
 
 #[derive(Serialize, Deserialize, Debug)]
-struct Draft {
-    title: String,
-    outlet: String,
-    author: String,
-    url: String,
-    language: String,
-    date: Option<String>,
-    file_name: String,
-    text: String,
+struct Bytes {
+    name: String,
+    #[serde(with = "serde_bytes")]
+    bytes: Vec<u8>,
 }
 
 #[derive(Serialize, Deserialize, Debug)]
-struct Remark {
-    file: String,
-    line: Option<u32>,
-    severity: Grade,
-    reason: String,
+enum Format {
+    Native,
+    MentionsCsv,
+    Schema,
 }
 
-#[derive(Serialize, Deserialize, Debug)]
-enum Grade {
-    Notice,
-    LeftOut,
-    Refused,
-}
-
-impl From<Incoming> for Sorted {
-    fn from(incoming: Incoming) -> Self {
-        let named = |files: Vec<NamedText>| files.into_iter().map(|file| (file.name, file.text)).collect();
+impl Order {
+    /// `articles` as in [`FileFormat::write`].
+    pub fn new(project: Records, format: FileFormat, articles: Option<&[ArticleId]>) -> Self {
         Self {
-            annotations: named(incoming.annotations),
-            schemas: named(incoming.schemas),
-            drafts: incoming.drafts.into_iter().map(Draft::from).collect(),
-            problems: incoming.problems.into_iter().map(Remark::from).collect(),
+            project: project.into(),
+            format: match format {
+                FileFormat::Native => Format::Native,
+                FileFormat::MentionsCsv => Format::MentionsCsv,
+                FileFormat::Schema => Format::Schema,
+            },
+            articles: articles.map(|ids| ids.iter().map(ToString::to_string).collect()),
         }
     }
-}
 
-impl From<Sorted> for Incoming {
-    fn from(sorted: Sorted) -> Self {
-        let named = |files: Vec<(String, String)>| {
-            let texts = files.into_iter().map(|(name, text)| NamedText { name, text });
-            texts.collect()
+    /// What [`Self::new`] was given.
+    pub fn parts(self) -> (Records, FileFormat, Option<Vec<ArticleId>>) {
+        let format = match self.format {
+            Format::Native => FileFormat::Native,
+            Format::MentionsCsv => FileFormat::MentionsCsv,
+            Format::Schema => FileFormat::Schema,
         };
+        let articles = self.articles;
+        let articles = articles.map(|ids| ids.iter().filter_map(|id| id.parse().ok()).collect());
+        (self.project.into(), format, articles)
+    }
+}
+
+impl From<Records> for WireRecords {
+    fn from(records: Records) -> Self {
+        let mentions = records.mentions.into_iter().map(|(name, bytes)| Bytes { name, bytes });
         Self {
-            annotations: named(sorted.annotations),
-            schemas: named(sorted.schemas),
-            drafts: sorted.drafts.into_iter().map(ArticleDraft::from).collect(),
-            problems: sorted.problems.into_iter().map(Problem::from).collect(),
+            head: records.head,
+            mentions: mentions.collect(),
+            texts: records.texts,
         }
     }
 }
 
-impl From<ArticleDraft> for Draft {
-    fn from(draft: ArticleDraft) -> Self {
+impl From<WireRecords> for Records {
+    fn from(records: WireRecords) -> Self {
+        let mentions = records.mentions.into_iter().map(|it| (it.name, it.bytes));
         Self {
-            title: draft.title,
-            outlet: draft.outlet,
-            author: draft.author,
-            url: draft.url,
-            language: draft.language,
-            date: draft.date.map(|date| date.to_string()),
-            file_name: draft.file_name,
-            text: draft.text,
-        }
-    }
-}
-
-impl From<Draft> for ArticleDraft {
-    fn from(draft: Draft) -> Self {
-        Self {
-            title: draft.title,
-            outlet: draft.outlet,
-            author: draft.author,
-            url: draft.url,
-            language: draft.language,
-            date: draft.date.and_then(|date| date.parse().ok()),
-            file_name: draft.file_name,
-            text: draft.text,
-        }
-    }
-}
-
-impl From<Problem> for Remark {
-    fn from(problem: Problem) -> Self {
-        Self {
-            file: problem.file,
-            line: problem.line,
-            severity: match problem.severity {
-                Severity::Notice => Grade::Notice,
-                Severity::LeftOut => Grade::LeftOut,
-                Severity::Refused => Grade::Refused,
-            },
-            reason: problem.reason,
-        }
-    }
-}
-
-impl From<Remark> for Problem {
-    fn from(remark: Remark) -> Self {
-        Self {
-            file: remark.file,
-            line: remark.line,
-            severity: match remark.severity {
-                Grade::Notice => Severity::Notice,
-                Grade::LeftOut => Severity::LeftOut,
-                Grade::Refused => Severity::Refused,
-            },
-            reason: remark.reason,
+            head: records.head,
+            mentions: mentions.collect(),
+            texts: records.texts,
         }
     }
 }

@@ -1,7 +1,8 @@
 //! What belongs to no single label: the guidelines, and labels as a file.
 
 use super::label_list::{NEW_ITEM, OVERVIEW_ITEM};
-use crate::editor::action::{Action, ExportFormat, ExportRequest, FilesAction, SchemaAction};
+use crate::core::formats::FileFormat;
+use crate::editor::action::{Action, ExportRequest, FilesAction, SchemaAction};
 use crate::editor::change_set::Topics;
 use crate::editor::command::Command;
 use crate::ui::dialogs::fields::text_area::TextArea;
@@ -18,7 +19,7 @@ pub fn Overview() -> Html {
     let on_input = use_dispatch(|text| Action::Schema(SchemaAction::SetGuidelines(text)));
     let on_save = use_dispatch(|_: MouseEvent| {
         Action::Files(FilesAction::Export(ExportRequest {
-            format: ExportFormat::Schema,
+            format: FileFormat::Schema,
             articles: None,
         }))
     });

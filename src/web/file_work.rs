@@ -1,0 +1,145 @@
+//! Has a worker read and write files, and hands what came of it to the editor.
+
+use super::download::download;
+use super::worker::Job;
+use super::worker::wire::{Answer, FileIn, Order, Request};
+use crate::core::history::History;
+use crate::core::problem::{Problem, Severity};
+use crate::core::reader::{Incoming, is_clutter};
+use crate::core::stored::Records;
+use crate::editor::action::{Action, FilesAction};
+use crate::editor::count::count;
+use crate::editor::effect::FileOut;
+use crate::editor::store::Store;
+use crate::editor::work::{Work, WorkAction};
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::File;
+
+thread_local! {
+    /// What goes on, by the number that it was started under.
+    static JOBS: RefCell<BTreeMap<u32, Job>> = const { RefCell::new(BTreeMap::new()) };
+    static STARTED: Cell<u32> = const { Cell::new(0) };
+}
+
+/// What is made of the last answer; the worker has ended by then.
+type Finish = Box<dyn Fn(Answer, &Store) -> Result<(), String>>;
+
+/// Reads the files, each under the name by which the person knows it, and hands them to the editor together.
+pub fn read_files(files: Vec<(String, File)>, store: &Store) {
+    let files: Vec<FileIn> = files
+        .into_iter()
+        .filter(|(name, _)| !is_clutter(name))
+        .map(|(name, file)| FileIn {
+            name,
+            file: file.into(),
+        })
+        .collect();
+    let Ok(total @ 1..) = u32::try_from(files.len()) else {
+        return;
+    };
+    let title = format!("Reading {}", count(files.len(), "file"));
+    start(Request::Files(files), &title, total, Box::new(take_in), store);
+}
+
+/// Reads what the clipboard holds as HTML.
+pub fn read_html(html: String, store: &Store) {
+    start(
+        Request::Html(html),
+        "Reading what was pasted",
+        1,
+        Box::new(take_in),
+        store,
+    );
+}
+
+/// Writes a file of the open project and hands it to the person.
+pub fn export(file: Rc<FileOut>, store: &Store) {
+    let records = store.read(|editor| Records::of(editor.project(), &History::default()));
+    let articles = file.request.articles.as_deref();
+    let order = Order::new(records, file.request.format, articles);
+    let title = format!("Writing {}", file.name);
+    let hand_out = move |answer, store: &Store| {
+        if let Answer::Written(blob) = answer {
+            download(&file.name, blob.unchecked_ref())?;
+            store.dispatch(Action::Files(FilesAction::Exported(file.clone())));
+        }
+        Ok(())
+    };
+    start(Request::Write(order), &title, 1, Box::new(hand_out), store);
+}
+
+/// Ends all that goes on; nothing comes of it.
+pub fn cancel() {
+    JOBS.take();
+}
+
+fn take_in(answer: Answer, store: &Store) -> Result<(), String> {
+    if let Answer::Read(read) = answer {
+        store.dispatch(Action::Files(FilesAction::Read(read.incoming()?)));
+    }
+    Ok(())
+}
+
+fn start(request: Request, title: &str, total: u32, finish: Finish, store: &Store) {
+    let number = STARTED.get();
+    STARTED.set(number.wrapping_add(1));
+    let goes = {
+        let (title, store) = (title.to_owned(), store.clone());
+        move |done| {
+            let title = title.clone();
+            store.dispatch(Action::Work(WorkAction::Goes(Work { title, done, total })));
+        }
+    };
+    goes(0);
+    let told = {
+        let store = store.clone();
+        move |answer| {
+            let done = match answer {
+                Ok(Answer::Progress(done)) => return goes(done),
+                Ok(answer) => {
+                    end(number, &store);
+                    finish(answer, &store)
+                }
+                Err(reason) => {
+                    end(number, &store);
+                    Err(reason)
+                }
+            };
+            if let Err(reason) = done {
+                fail(reason, &store);
+            }
+        }
+    };
+    match Job::start(request, told) {
+        Ok(job) => JOBS.with_borrow_mut(|jobs| drop(jobs.insert(number, job))),
+        Err(reason) => {
+            end(number, store);
+            fail(reason, store);
+        }
+    }
+}
+
+fn end(number: u32, store: &Store) {
+    // The job holds the listener that this runs in, so it goes when the listener is through.
+    let job = JOBS.with_borrow_mut(|jobs| jobs.remove(&number));
+    spawn_local(async move { drop(job) });
+    store.dispatch(Action::Work(WorkAction::Ended));
+}
+
+/// Tells the reason where the person looks for what became of their files.
+fn fail(reason: String, store: &Store) {
+    let problem = Problem {
+        file: String::new(),
+        line: None,
+        severity: Severity::Refused,
+        reason,
+    };
+    store.dispatch(Action::Files(FilesAction::Read(Incoming {
+        problems: vec![problem],
+        ..Incoming::default()
+    })));
+}
