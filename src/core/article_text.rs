@@ -23,6 +23,12 @@ impl ArticleText {
         Self { text, digest, offsets }
     }
 
+    /// A text whose digest is known, as it lies in the store. Reads the text once; the caller vouches for the digest.
+    pub fn with_digest(text: String, digest: Digest) -> Self {
+        let offsets = OffsetMap::new(&text);
+        Self { text, digest, offsets }
+    }
+
     /// The whole text.
     pub fn as_str(&self) -> &str {
         &self.text

@@ -190,24 +190,22 @@ fn apply_mention(project: &mut Project, old: Option<&Rc<Mention>>, new: Option<&
         return Err(EditError("the mention to be replaced is not the one expected"));
     }
     if let Some(new) = new {
-        let known = project.homes.contains_key(&new.id) && old.is_none_or(|old| old.id != new.id);
+        let known = project.mention(new.id).is_some() && old.is_none_or(|old| old.id != new.id);
         let article = project.article(new.article);
         let fits = article.is_some_and(|article| new.spans.as_slice().iter().all(|span| article.text.fits(*span)));
         if known || !fits {
             return Err(EditError("the mention does not fit the project"));
         }
     }
-    if let Some(old) = old {
-        project.homes.remove(&old.id);
-        if let Some(set) = project.mentions.get_mut(&old.article) {
-            set.remove(old.id);
-        }
+    if let Some(old) = old
+        && let Some(set) = project.mentions.get_mut(&old.article)
+    {
+        set.remove(old.id);
     }
     if let Some(new) = new
         && let Some(set) = project.mentions.get_mut(&new.article)
     {
         set.insert(new.clone());
-        project.homes.insert(new.id, new.article);
     }
     Ok(())
 }

@@ -1,30 +1,40 @@
-//! The mentions of one article: by id and by place.
+//! The mentions of one article: by id, by place, and counted.
 
-use super::id::MentionId;
+use super::id::{LabelId, MentionId};
 use super::mention::Mention;
 use super::span_index::SpanIndex;
-use std::collections::BTreeMap;
+use super::tally::Tally;
 use std::rc::Rc;
 
-/// Mentions of one article. The index always agrees with the mentions.
+/// Mentions of one article. The index and the counts always agree with the mentions.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct MentionSet {
-    by_id: BTreeMap<MentionId, Rc<Mention>>,
+    /// Sorted by id. A plain list: ids grow with the time, so that a new one mostly comes last.
+    by_id: Vec<Rc<Mention>>,
     /// Invariant: exactly the spans of `by_id`.
     index: SpanIndex,
+    /// Invariant: the labels of `by_id`.
+    labels: Tally<LabelId>,
+    /// Invariant: the authors of `by_id`.
+    authors: Tally<String>,
 }
 
 impl MentionSet {
-    /// Builds the index once; for loading. Of mentions with the same id the last is kept.
+    /// Builds the index once; for loading. Of mentions with the same id the first is kept.
     pub fn from_mentions(mentions: impl IntoIterator<Item = Rc<Mention>>) -> Self {
-        let by_id: BTreeMap<_, _> = mentions.into_iter().map(|mention| (mention.id, mention)).collect();
-        let entries = by_id
-            .values()
-            .flat_map(|mention| mention.spans.as_slice().iter().map(|span| (*span, mention.id)))
-            .collect();
+        let mut by_id: Vec<_> = mentions.into_iter().collect();
+        by_id.sort_by_key(|mention| mention.id);
+        by_id.dedup_by_key(|mention| mention.id);
+        let mut entries = Vec::with_capacity(by_id.len());
+        let mut set = Self::default();
+        for mention in &by_id {
+            entries.extend(mention.spans.as_slice().iter().map(|span| (*span, mention.id)));
+            set.count(mention);
+        }
         Self {
             index: SpanIndex::from_entries(entries),
             by_id,
+            ..set
         }
     }
 
@@ -40,12 +50,12 @@ impl MentionSet {
 
     /// `None` where the article has no such mention.
     pub fn get(&self, id: MentionId) -> Option<&Rc<Mention>> {
-        self.by_id.get(&id)
+        self.place(id).ok().map(|at| &self.by_id[at])
     }
 
     /// In the order of their ids, which is that of their making.
     pub fn iter(&self) -> impl Iterator<Item = &Rc<Mention>> {
-        self.by_id.values()
+        self.by_id.iter()
     }
 
     /// Where they lie.
@@ -53,12 +63,31 @@ impl MentionSet {
         &self.index
     }
 
+    /// How many have each label.
+    pub fn labels(&self) -> &Tally<LabelId> {
+        &self.labels
+    }
+
+    /// How many each author made.
+    pub fn authors(&self) -> &Tally<String> {
+        &self.authors
+    }
+
     /// Mentions by their first span, in text order; enclosing ones first.
     pub fn in_text_order(&self) -> impl Iterator<Item = &Rc<Mention>> {
         self.index.entries().iter().filter_map(|(span, id)| {
-            let mention = self.by_id.get(id)?;
+            let mention = self.get(*id)?;
             (mention.spans.first() == *span).then_some(mention)
         })
+    }
+
+    /// The ids of [`Self::in_text_order`]; looks at no mention where none has several spans.
+    pub fn ids_in_text_order(&self) -> Vec<MentionId> {
+        if self.index.len() == self.by_id.len() {
+            self.index.entries().iter().map(|(_, id)| *id).collect()
+        } else {
+            self.in_text_order().map(|mention| mention.id).collect()
+        }
     }
 
     /// Puts a mention in, taking the place of one with the same id, which it hands back.
@@ -67,16 +96,30 @@ impl MentionSet {
         for span in mention.spans.as_slice() {
             self.index.insert(*span, mention.id);
         }
-        self.by_id.insert(mention.id, mention);
+        self.count(&mention);
+        let at = self.place(mention.id).unwrap_or_else(|at| at);
+        self.by_id.insert(at, mention);
         old
     }
 
     /// Takes a mention out and hands it back.
     pub fn remove(&mut self, id: MentionId) -> Option<Rc<Mention>> {
-        let old = self.by_id.remove(&id)?;
+        let old = self.by_id.remove(self.place(id).ok()?);
         for span in old.spans.as_slice() {
             self.index.remove(*span, id);
         }
+        self.labels.take(&old.label);
+        self.authors.take(old.author.as_str());
         Some(old)
+    }
+
+    fn count(&mut self, mention: &Mention) {
+        self.labels.add(&mention.label);
+        self.authors.add(mention.author.as_str());
+    }
+
+    /// Where the mention is in the list, or else where it would be.
+    fn place(&self, id: MentionId) -> Result<usize, usize> {
+        self.by_id.binary_search_by_key(&id, |mention| mention.id)
     }
 }

@@ -38,5 +38,6 @@ pub mod span;
 pub mod span_index;
 pub mod spans;
 pub mod stored;
+pub mod tally;
 pub mod timestamp;
 pub mod transaction;

@@ -19,10 +19,8 @@ pub struct Project {
     pub(super) schema: Schema,
     /// In the person's order; ids are unique.
     pub(super) articles: Vec<Rc<Article>>,
-    /// Invariant: one entry per article, no other.
+    /// Invariant: one entry per article, no other; no id occurs twice.
     pub(super) mentions: BTreeMap<ArticleId, MentionSet>,
-    /// Invariant: exactly the mentions of `mentions`.
-    pub(super) homes: BTreeMap<MentionId, ArticleId>,
 }
 
 impl Project {
@@ -35,7 +33,6 @@ impl Project {
             schema,
             articles: Vec::new(),
             mentions: BTreeMap::new(),
-            homes: BTreeMap::new(),
         }
     }
 
@@ -48,9 +45,10 @@ impl Project {
                 empty.articles.push(article);
             }
         }
-        for mention in mentions {
+        let repeated = repeated(&mentions);
+        for (mention, at) in mentions.into_iter().zip(0..) {
             if let Some(list) = by_article.get_mut(&mention.article)
-                && empty.homes.insert(mention.id, mention.article).is_none()
+                && repeated.binary_search(&at).is_err()
             {
                 list.push(mention);
             }
@@ -115,7 +113,7 @@ impl Project {
 
     /// `None` where the project has no such mention.
     pub fn mention(&self, id: MentionId) -> Option<&Rc<Mention>> {
-        self.mentions.get(self.homes.get(&id)?)?.get(id)
+        self.mentions.values().find_map(|set| set.get(id))
     }
 
     /// Of all articles in their order, each in text order.
@@ -128,7 +126,7 @@ impl Project {
 
     /// Of all articles together.
     pub fn n_mentions(&self) -> usize {
-        self.homes.len()
+        self.mentions.values().map(MentionSet::len).sum()
     }
 
     /// What the article's text says at the mention, its spans joined by ` … `.
@@ -143,7 +141,7 @@ impl Project {
         let ids: std::collections::BTreeSet<_> = self.articles.iter().map(|article| article.id).collect();
         assert_eq!(ids.len(), self.articles.len(), "article ids are unique");
         assert!(ids.iter().eq(self.mentions.keys()), "one mention set per article");
-        let mut homes = BTreeMap::new();
+        let mut seen = std::collections::BTreeSet::new();
         for article in &self.articles {
             let set = &self.mentions[&article.id];
             assert_eq!(*set, MentionSet::from_mentions(set.iter().cloned()), "the index agrees");
@@ -163,9 +161,18 @@ impl Project {
                         "{value:?}"
                     );
                 }
-                homes.insert(mention.id, article.id);
+                assert!(seen.insert(mention.id), "mention ids are unique");
             }
         }
-        assert_eq!(homes, self.homes, "homes agree");
     }
+}
+
+/// The places of mentions whose id an earlier one has, ascending.
+fn repeated(mentions: &[Rc<Mention>]) -> Vec<usize> {
+    let mut places: Vec<(MentionId, usize)> = mentions.iter().map(|mention| mention.id).zip(0..).collect();
+    places.sort_unstable();
+    let pairs = places.windows(2).filter(|pair| pair[0].0 == pair[1].0);
+    let mut repeated: Vec<usize> = pairs.map(|pair| pair[1].1).collect();
+    repeated.sort_unstable();
+    repeated
 }

@@ -33,20 +33,25 @@ struct Listed<'a> {
 const SORTED_CHARS: usize = 100;
 
 impl ListModel {
-    /// Reads the mentions of the scope once; quotes are cut out only where they are sorted by.
+    /// Without filters, in text order, looks at no mention. Quotes are cut out only where they are sorted by.
     pub fn new(project: &Project, view: &View) -> Self {
-        let in_scope = in_scope(project, view);
-        let passes = passing(&view.list);
-        let mut shown: Vec<Listed<'_>> = in_scope.iter().copied().filter(passes).collect();
-        sort(&mut shown, view.list.sort, project);
-        let authors: BTreeSet<&str> = in_scope.iter().map(|listed| listed.mention.author.as_str()).collect();
+        let sets = in_scope(project, view);
+        let rows = if view.list.filters() || view.list.sort != ListSort::Text {
+            let passes = passing(&view.list);
+            let mut shown: Vec<Listed<'_>> = sets.iter().flat_map(|set| set.listed()).filter(passes).collect();
+            sort(&mut shown, view.list.sort, project);
+            shown.into_iter().map(|listed| listed.mention.id).collect()
+        } else {
+            sets.iter().flat_map(|set| set.mentions.ids_in_text_order()).collect()
+        };
+        let authors: BTreeSet<&String> = sets.iter().flat_map(|set| set.mentions.authors().keys()).collect();
         Self {
-            rows: shown.into_iter().map(|listed| listed.mention.id).collect(),
-            n_unfiltered: in_scope.len(),
+            rows,
+            n_unfiltered: sets.iter().map(|set| set.mentions.len()).sum(),
             authors: authors
                 .into_iter()
                 .filter(|author| !author.is_empty())
-                .map(str::to_owned)
+                .cloned()
                 .collect(),
         }
     }
@@ -61,20 +66,31 @@ impl ListModel {
     }
 }
 
-fn in_scope<'a>(project: &'a Project, view: &View) -> Vec<Listed<'a>> {
+/// The mentions of one article, with its text.
+struct InScope<'a> {
+    mentions: &'a MentionSet,
+    text: &'a str,
+}
+
+impl<'a> InScope<'a> {
+    fn listed(&self) -> impl Iterator<Item = Listed<'a>> + use<'a> {
+        let text = self.text;
+        let mentions = self.mentions.in_text_order();
+        mentions.map(move |mention| Listed { mention, text })
+    }
+}
+
+fn in_scope<'a>(project: &'a Project, view: &View) -> Vec<InScope<'a>> {
     let articles: Vec<&Rc<Article>> = match view.list.scope {
         ListScope::Project => project.articles().iter().collect(),
         ListScope::Article => view.article.and_then(|id| project.article(id)).into_iter().collect(),
     };
-    let of_article = |article: &'a Rc<Article>| {
+    let set = |article: &&'a Rc<Article>| {
+        let mentions = project.mentions(article.id)?;
         let text = article.text.as_str();
-        let mentions = project
-            .mentions(article.id)
-            .into_iter()
-            .flat_map(MentionSet::in_text_order);
-        mentions.map(move |mention| Listed { mention, text })
+        Some(InScope { mentions, text })
     };
-    articles.into_iter().flat_map(of_article).collect()
+    articles.iter().filter_map(set).collect()
 }
 
 fn passing<'a>(list: &ListView) -> impl Fn(&Listed<'a>) -> bool {

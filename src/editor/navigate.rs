@@ -62,7 +62,7 @@ pub(super) fn step_article(editor: &mut Editor, toward: Toward, cx: &mut Context
 /// The mention before or after the chosen one, in the order of the text.
 pub(super) fn step_mention(editor: &mut Editor, toward: Toward, cx: &mut Context<'_>) {
     let order: Vec<MentionId> = match editor.open_mentions() {
-        Some(set) => set.in_text_order().map(|mention| mention.id).collect(),
+        Some(set) => set.ids_in_text_order(),
         None => Vec::new(),
     };
     let now = editor

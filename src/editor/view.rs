@@ -73,6 +73,13 @@ pub struct ListView {
     pub text: String,
 }
 
+impl ListView {
+    /// Whether some mentions of the scope may be left out.
+    pub fn filters(&self) -> bool {
+        self.label.is_some() || self.author.is_some() || !self.text.is_empty()
+    }
+}
+
 /// Which mentions are listed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum ListScope {

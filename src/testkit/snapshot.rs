@@ -53,7 +53,7 @@ impl Snapshot {
     /// What the records give.
     pub fn read(&self) -> Result<(Project, History, Vec<Problem>), Problem> {
         let texts: Vec<_> = self.texts.clone().into_iter().collect();
-        read_project(&self.head, &self.mentions, &texts, &self.journal)
+        read_project(&self.head, &self.mentions, texts, &self.journal)
     }
 
     fn keep_texts(&mut self, step: &Transaction) {

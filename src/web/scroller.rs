@@ -1,6 +1,7 @@
 //! An element that scrolls: what is seen of it, and scrolling it.
 
 use crate::editor::windowing::Viewport;
+use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, ResizeObserver};
@@ -19,9 +20,16 @@ pub fn scroll_to(scroller: &Element, top: f64) {
     scroller.set_scroll_top(top.round() as i32);
 }
 
+thread_local! {
+    /// Asking for it may lay the page out, so it is asked for only after sizes have changed.
+    static ROOT_FONT_SIZE: Cell<Option<f64>> = const { Cell::new(None) };
+}
+
 /// How many pixels one `rem` has: the person may have set another text size.
 pub fn root_font_size() -> f64 {
-    font_size_of_root().unwrap_or(16.0)
+    let size = ROOT_FONT_SIZE.get().or_else(font_size_of_root);
+    ROOT_FONT_SIZE.set(size);
+    size.unwrap_or(16.0)
 }
 
 fn font_size_of_root() -> Option<f64> {
@@ -45,8 +53,12 @@ pub struct SizeWatch {
 
 impl SizeWatch {
     /// `None` where the browser has no such observer; scrolling then tells the size.
-    pub fn new(element: &Element, resized: impl FnMut() + 'static) -> Option<Self> {
-        let callback = Closure::<dyn FnMut()>::new(resized);
+    pub fn new(element: &Element, mut resized: impl FnMut() + 'static) -> Option<Self> {
+        let callback = Closure::<dyn FnMut()>::new(move || {
+            // Another text size changes the size of all that is measured in it.
+            ROOT_FONT_SIZE.set(None);
+            resized();
+        });
         let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
         observer.observe(element);
         Some(Self {

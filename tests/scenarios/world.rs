@@ -224,7 +224,7 @@ impl World {
         }
         let texts: Vec<_> = texts.into_iter().collect();
         let head = write_head(&self.start, &History::default());
-        let (project, history, problems) = read_project(&head, &[], &texts, &journal).unwrap();
+        let (project, history, problems) = read_project(&head, &[], texts, &journal).unwrap();
         assert_eq!(problems, []);
         (project, history)
     }

@@ -182,7 +182,7 @@ mod tests {
             crate::core::default_schema::default_schema(),
         );
         let stored = Snapshot::new(&project, &History::default());
-        let read = |head: &str| read_project(head, &[], &[], &[]).map(|(project, ..)| project);
+        let read = |head: &str| read_project(head, &[], Vec::new(), &[]).map(|(project, ..)| project);
         assert_eq!(read(&stored.head), Ok(project));
         let newer = read(&stored.head.replacen("\"v\":1", "\"v\":2", 1)).unwrap_err();
         assert!(newer.reason.contains("format 2"), "{newer}");

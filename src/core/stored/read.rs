@@ -30,7 +30,7 @@ use std::rc::Rc;
 pub fn read_project(
     head: &str,
     mentions: &[(String, Vec<u8>)],
-    texts: &[(String, String)],
+    texts: Vec<(String, String)>,
     journal: &[(u64, String)],
 ) -> Result<(Project, History, Vec<Problem>), Problem> {
     let mut problems = Vec::new();
@@ -90,15 +90,17 @@ fn parse<'a, T: Deserialize<'a>>(record: &'a str) -> Result<T, String> {
     serde_json::from_str(record).map_err(|error| error.to_string())
 }
 
-fn read_texts(texts: &[(String, String)], problems: &mut Vec<Problem>) -> Texts {
+/// The store keeps each text under its digest, and never writes it under another; computing it anew would take longer
+/// than all the rest. Spans are checked against the text all the same.
+fn read_texts(texts: Vec<(String, String)>, problems: &mut Vec<Problem>) -> Texts {
     let mut by_digest = Texts::new();
     for (digest, text) in texts {
-        let text = ArticleText::new(text.clone());
-        if text.digest().to_string() == *digest {
-            by_digest.insert(text.digest(), Rc::new(text));
-        } else {
-            let reason = format!("The stored text {digest} is damaged: it is not the one that was stored.");
-            problems.push(problem(Severity::LeftOut, reason));
+        match digest.parse() {
+            Ok(digest) => drop(by_digest.insert(digest, Rc::new(ArticleText::with_digest(text, digest)))),
+            Err(reason) => {
+                let reason = format!("A stored text was left out: its name {reason}.");
+                problems.push(problem(Severity::LeftOut, reason));
+            }
         }
     }
     by_digest

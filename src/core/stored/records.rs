@@ -41,7 +41,7 @@ impl Records {
     }
 
     /// The project again; see [`read_project`].
-    pub fn read(&self) -> Result<(Project, History, Vec<Problem>), Problem> {
-        read_project(&self.head, &self.mentions, &self.texts, &[])
+    pub fn read(self) -> Result<(Project, History, Vec<Problem>), Problem> {
+        read_project(&self.head, &self.mentions, self.texts, &[])
     }
 }

@@ -51,10 +51,10 @@ pub async fn create(storage: &Storage, project: &Project) -> Result<Journal, Sto
 pub async fn open(storage: &Storage, id: &str) -> Result<(OpenedProject, Journal, Option<String>), String> {
     let loaded = storage.load(id).await.map_err(|error| error.to_string())?;
     let loaded = loaded.ok_or("It is no longer in this browser’s storage.")?;
-    let read = read_project(&loaded.head, &loaded.mentions, &loaded.texts, &loaded.journal);
+    let texts = digests_of(&loaded.texts);
+    let read = read_project(&loaded.head, &loaded.mentions, loaded.texts, &loaded.journal);
     let (project, history, problems) = read.map_err(|problem| problem.reason)?;
     let last_seq = loaded.journal.last().map_or(loaded.row.snapshot_seq, |(seq, _)| *seq);
-    let texts = digests_of(&loaded.texts);
     let lock = TabLock::acquire(id).await;
     let trouble = lock.is_none().then(|| OPEN_ELSEWHERE.to_owned());
     let journal = Journal::new(&project, loaded.row, last_seq, texts, lock);
