@@ -2,5 +2,6 @@
 
 import { attest } from "./attest.mjs";
 import { limit, plain } from "./by_hand.mjs";
+import { mark, recogitoCss, recogitoJs, recogitoSpans } from "./libraries.mjs";
 
-export const CONTENDERS = [plain, limit, attest];
+export const CONTENDERS = [plain, limit, attest, recogitoSpans, recogitoCss, recogitoJs, mark];

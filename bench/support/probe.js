@@ -143,7 +143,7 @@
       const box = boxOf(range, node, 0, node.length);
       if (!box || box.bottom < top) continue;
       if (box.top > bottom) break;
-      for (const match of node.data.matchAll(/\b[A-Za-z]{3,} (?=([A-Za-z]{3,}))/g)) {
+      for (const match of node.data.matchAll(/(?<!\p{L})\p{L}{3,} (?=(\p{L}{3,}))/gu)) {
         const end = match.index + match[0].length + match[1].length;
         const from = boxOf(range, node, match.index, match.index + 1);
         const to = boxOf(range, node, end - 1, end);

@@ -20,7 +20,7 @@ cargo xtask <command>
 
   bench [options]      Measure Attest beside its peers in Chromium; writes bench/RESULTS.md. An hour for all.
     --sizes <list>       Of S,M,L,XL.
-    --contenders <list>  Of plain,limit,recogito-spans,recogito-css,recogito-js,mark,attest.
+    --contenders <list>  Of plain,limit,attest,recogito-spans,recogito-css,recogito-js,mark.
     --only <list>        Of open,memory,scroll,add,export; opening is always measured.
     --repeats <N>        Runs of each; 5 without it.
     --timeout <seconds>  After which a contender is given up; 60 without it.
