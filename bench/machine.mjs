@@ -13,6 +13,8 @@ export async function machine() {
     cpus: os.cpus().length,
     memoryGiB: Math.round(os.totalmem() / 2 ** 30),
     system: `${os.type()} ${os.arch()}`,
+    // Of the minute before: what else the machine was doing.
+    load: Math.round(os.loadavg()[0] * 10) / 10,
     packages: dependencies,
   };
 }

@@ -14,6 +14,9 @@ const DEFAULTS = {
 
 /** What to run; an error names what is not understood. */
 export function options(args) {
+  for (const name of ["DIST", "CHROMIUM"]) {
+    if (!process.env[name]) throw new Error(`${name} is not set: start this by \`cargo xtask bench\``);
+  }
   const { values } = parseArgs({
     args,
     options: {

@@ -23,11 +23,15 @@ const SETTLE = 1_000;
 export async function measureAll({ chosen, contenders, workloads, server, profiles }) {
   const runs = [];
   const visits = [];
-  /** By contender, why it is no longer asked. */
-  const out = new Map();
+  /** Those that did not open in time; larger sizes would take them longer still. */
+  const out = new Set();
   for (const workload of workloads) {
     const prepared = new Map();
-    for (const contender of contenders.filter(({ name }) => !out.has(name))) {
+    for (const { name } of contenders.filter(({ name }) => out.has(name))) {
+      runs.push({ size: workload.size, contender: name, failed: "not tried" });
+    }
+    const left = contenders.filter(({ name }) => !out.has(name));
+    for (const contender of left) {
       const profile = path.join(profiles, `${contender.name}-${workload.size}`);
       await mkdir(profile, { recursive: true });
       prepared.set(contender, profile);
@@ -44,7 +48,7 @@ export async function measureAll({ chosen, contenders, workloads, server, profil
         const run = await measure(contender, prepared.get(contender), workload, server, chosen);
         runs.push({ ...about, ...run });
         console.log(line(runs.at(-1)));
-        if (!run.open) out.set(contender.name, run.failed);
+        if (!run.open) out.add(contender.name);
       }
     }
   }
@@ -85,7 +89,7 @@ async function measure(contender, profile, workload, server, { measures, timeout
     } catch (error) {
       run.failed = error.message.split("\n")[0];
       // For whoever asks why.
-      await page.screenshot({ path: `${OUT}${contender.name}-${workload.size}.png` }).catch(() => {});
+      await page.screenshot({ path: `${OUT}${contender.name}-${workload.size}.png`, timeout: 5_000 }).catch(() => {});
     }
     return run;
   });

@@ -61,7 +61,7 @@ function cell(it, field, show) {
   return it.failed ?? "–";
 }
 
-function conditions({ date, chromium, cpus, memoryGiB, system, sizes, repeats, packages }) {
+function conditions({ date, chromium, cpus, memoryGiB, load, system, sizes, repeats, packages }) {
   const others = Object.entries(packages).filter(([name]) => name !== "playwright-core");
   const versions = others.map(([name, version]) => `${name} ${version}`).join(", ");
   const about = sizes.map((size) => {
@@ -70,8 +70,8 @@ function conditions({ date, chromium, cpus, memoryGiB, system, sizes, repeats, p
   });
   return [
     `${date}, headless Chromium ${chromium} on ${system}, ${cpus} cores, ${memoryGiB} GiB; window of 1280 × 800.`,
-    `Beside Attest: ${versions}.`,
-    `${repeats} runs of each, contenders in turn. ${about.join("; ")}.`,
+    `The machine's load before was ${load}; times are worth most from a quiet one. Beside Attest: ${versions}.`,
+    `${repeats} ${repeats === 1 ? "run" : "runs"} of each, contenders in turn. ${about.join("; ")}.`,
   ].join("\n");
 }
 

@@ -17,7 +17,7 @@ export function words(text) {
   const found = [];
   let line = 0;
   let seen = 0;
-  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'-]*/gu)) {
+  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}’'-]*[\p{L}\p{N}\p{M}])?/gu)) {
     for (; seen < index; seen += 1) if (text[seen] === "\n") line += 1;
     found.push({ start: index, end: index + word.length, line });
   }

@@ -19,6 +19,8 @@ fn page(workspace: &Workspace, options: &[OsString]) -> Result<()> {
     let node = Node::find()?;
     let folder = workspace.root.join("bench");
     node.install(&folder)?;
+    let mut tests = Command::new(&node.node);
+    program::run(tests.current_dir(&folder).args(["--test", "--test-reporter=dot", "workload/"]))?;
     let [chromium] = browsers::ensure([&browsers::CHROMIUM])?;
     let dist = dist::build(workspace)?;
     let mut command = Command::new(&node.node);
