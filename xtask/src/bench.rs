@@ -20,7 +20,11 @@ fn page(workspace: &Workspace, options: &[OsString]) -> Result<()> {
     let folder = workspace.root.join("bench");
     node.install(&folder)?;
     let mut tests = Command::new(&node.node);
-    program::run(tests.current_dir(&folder).args(["--test", "--test-reporter=dot", "workload/"]))?;
+    program::run(
+        tests
+            .current_dir(&folder)
+            .args(["--test", "--test-reporter=dot", "workload/"]),
+    )?;
     let [chromium] = browsers::ensure([&browsers::CHROMIUM])?;
     let dist = dist::build(workspace)?;
     let mut command = Command::new(&node.node);
