@@ -33,6 +33,7 @@ pub mod machine;
 pub mod mention_row;
 pub mod navigate;
 pub mod number_entry;
+pub mod overview;
 pub mod palette;
 pub mod paste_draft;
 pub mod report_text;

@@ -4,6 +4,7 @@ use super::article_heading::ArticleHeading;
 use super::article_text::ArticleText;
 use super::empty_project::EmptyProject;
 use super::icon::{Glyph, Icon};
+use super::overview_strip::OverviewStrip;
 use super::store_hooks::{use_dispatch, use_selector};
 use crate::core::id::ArticleId;
 use crate::editor::action::Action;
@@ -26,24 +27,27 @@ pub fn ArticleView() -> Html {
     let (node, on_scroll) = use_places(open);
     let has_next = row.as_ref().is_some_and(|row| row.index + 1 < n_articles);
     html! {
-        <div ref={node} id="article-scroll" class="article-scroll" onscroll={on_scroll}>
-            <article class="article-column">
-                <div class="article-top">
-                    if let Some(row) = row.clone() {
-                        <ArticleHeading {row} {n_articles} />
-                    } else {
-                        <EmptyProject />
-                    }
-                </div>
-                <ArticleText />
-                <div class="article-end">
-                    if has_next {
-                        <button type="button" class="button" onclick={next_article}>
-                            { "Next article" }<Icon glyph={Glyph::MoveDown} />
-                        </button>
-                    }
-                </div>
-            </article>
+        <div class="article-frame">
+            <div ref={node.clone()} id="article-scroll" class="article-scroll" onscroll={on_scroll}>
+                <article class="article-column">
+                    <div class="article-top">
+                        if let Some(row) = row.clone() {
+                            <ArticleHeading {row} {n_articles} />
+                        } else {
+                            <EmptyProject />
+                        }
+                    </div>
+                    <ArticleText />
+                    <div class="article-end">
+                        if has_next {
+                            <button type="button" class="button" onclick={next_article}>
+                                { "Next article" }<Icon glyph={Glyph::MoveDown} />
+                            </button>
+                        }
+                    </div>
+                </article>
+            </div>
+            <OverviewStrip scroller={node} />
         </div>
     }
 }

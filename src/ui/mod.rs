@@ -18,6 +18,7 @@ pub mod label_button;
 pub mod label_chip;
 pub mod media_hook;
 pub mod mention_list;
+pub mod overview_strip;
 pub mod side_pane;
 pub mod start;
 pub mod status;

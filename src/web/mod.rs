@@ -19,6 +19,7 @@ pub mod list_focus;
 pub mod local_time;
 pub mod media_query;
 pub mod modal;
+pub mod overview;
 pub mod page_root;
 pub mod pane_binding;
 pub mod platform;

@@ -32,8 +32,13 @@ pub fn build(workspace: &Workspace) -> Result<PathBuf> {
     program::run(&mut trunk::command(workspace, "build")?)?;
     let dist = workspace.root.join("dist");
     match Node::find() {
-        Ok(node) => shrink(workspace, &node, &dist)?,
-        Err(reason) => println!("Note: built without wasm-opt, so the page is somewhat larger: {reason}."),
+        Ok(node) => {
+            shrink(workspace, &node, &dist)?;
+            precompress(workspace, &node, &dist)?;
+        }
+        Err(reason) => println!(
+            "Note: built without wasm-opt, so the page is somewhat larger, and without compressed files: {reason}."
+        ),
     }
     Ok(dist)
 }
@@ -61,6 +66,12 @@ fn shrink(workspace: &Workspace, node: &Node, dist: &Path) -> Result<()> {
         println!("wasm-opt: {} kB → {} kB", before / 1000, after / 1000);
     }
     Ok(())
+}
+
+/// Puts compressed files beside the plain ones, for hosts that hand them out.
+fn precompress(workspace: &Workspace, node: &Node, dist: &Path) -> Result<()> {
+    let script = workspace.root.join("xtask").join("precompress").join("precompress.mjs");
+    program::run(Command::new(&node.node).arg(script).arg(dist))
 }
 
 fn size(file: &Path) -> Result<u64> {

@@ -19,6 +19,7 @@ mod overlay;
 mod painter;
 mod pointer;
 mod position;
+mod print;
 mod selection;
 mod style;
 mod surface;

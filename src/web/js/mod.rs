@@ -1,6 +1,7 @@
 //! Bindings of our own, where `web-sys` keeps an interface behind its unstable flag.
 
 pub mod block_node;
+pub mod canvas;
 pub mod caret_position;
 pub mod highlight;
 pub mod locks;
