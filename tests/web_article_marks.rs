@@ -59,6 +59,24 @@ async fn only_what_is_visible_is_painted_with_boxes() {
 }
 
 #[wasm_bindgen_test]
+fn on_paper_everything_is_painted_and_afterwards_only_what_is_visible() {
+    let (text, runs) = long_text();
+    let n_runs = runs.len() as u32;
+    let stage = Stage::with(&text, Technique::Highlights);
+    stage.pane().set_source(source(&Rc::new(RefCell::new(runs))));
+    let on_screen = stage.pane().paint_count().pieces;
+    let tell = |name: &str| {
+        let event = web_sys::Event::new(name).unwrap();
+        web_sys::window().unwrap().dispatch_event(&event).unwrap();
+    };
+    tell("beforeprint");
+    assert!(stage.pane().paint_count().pieces >= n_runs);
+    tell("afterprint");
+    assert_eq!(stage.pane().paint_count().pieces, on_screen);
+    assert!(on_screen < n_runs / 4);
+}
+
+#[wasm_bindgen_test]
 fn boxes_lie_behind_the_letters_they_mark() {
     let text = "one two three";
     let stage = Stage::with(text, Technique::Boxes);

@@ -38,7 +38,7 @@ impl ListModel {
         let sets = in_scope(project, view);
         let rows = if view.list.filters() || view.list.sort != ListSort::Text {
             let passes = passing(&view.list);
-            let mut shown: Vec<Listed<'_>> = sets.iter().flat_map(|set| set.listed()).filter(passes).collect();
+            let mut shown: Vec<Listed<'_>> = sets.iter().flat_map(|set| set.listed(&passes)).collect();
             sort(&mut shown, view.list.sort, project);
             shown.into_iter().map(|listed| listed.mention.id).collect()
         } else {
@@ -73,10 +73,13 @@ struct InScope<'a> {
 }
 
 impl<'a> InScope<'a> {
-    fn listed(&self) -> impl Iterator<Item = Listed<'a>> + use<'a> {
+    /// In text order. Filtered before they are put in order, which few or none then need.
+    fn listed(&self, passes: impl Fn(&Listed<'a>) -> bool) -> Vec<Listed<'a>> {
         let text = self.text;
-        let mentions = self.mentions.in_text_order();
-        mentions.map(move |mention| Listed { mention, text })
+        let all = self.mentions.iter().map(|mention| Listed { mention, text });
+        let mut listed: Vec<Listed<'a>> = all.filter(passes).collect();
+        listed.sort_unstable_by_key(|listed| (listed.mention.spans.first(), listed.mention.id));
+        listed
     }
 }
 
