@@ -1,13 +1,13 @@
 //! Finds a quote in a text that is not, or may not be, the one it was taken from.
 //!
-//! Every candidate place has a cost: twice the errors (edit distance in code points) between the quote and what stands
-//! there, plus the errors between the known context and what stands around. So context counts half. The cheapest place
-//! wins; of equals, the nearest to where the quote is expected. A quote that stands right there is not looked for
-//! elsewhere if its cost is at most an eighth of what it would be if nothing agreed.
+//! Which place: the one with the lowest cost, that is, errors (edit distance in code points between the quote and what
+//! stands there) and lost context (see [`super::context`]: words beside the quote count more than those farther on, and
+//! those of its sentence more than others). Two code points of its sentence weigh on average as much as one of the
+//! quote. Of equals the nearest to where the quote is expected, and it is said that the choice was not clear.
 //!
-//! A place is taken only where its cost is at most half of what it would be if nothing agreed; so a short word is not
-//! put where its context is another, while a long sentence may lose its context altogether. Better not placed than
-//! placed wrongly.
+//! Whether at all: a place is taken only where twice its errors plus those of the whole context, near or far, are at
+//! most half of what they would be if nothing agreed, or its cost is at most a quarter; so a short word is not put where
+//! its context is another, while a sentence may lose its context altogether. Better not placed than placed wrongly.
 //!
 //! Limits: a quote of fewer than 5 code points must occur exactly; a longer one may differ in one of 5. Quotes of more
 //! than [`LONG`] code points that do not occur exactly are found by their beginning and their end. Far from the
@@ -15,6 +15,7 @@
 //! a large text do not take forever.
 
 use super::approximate::occurrences;
+use super::context::{Context, IN_SENTENCE, first_and_rest};
 use super::offset::ByteOffset;
 use super::quote::{CONTEXT, Quote};
 use super::segment::whole_graphemes;
@@ -37,6 +38,12 @@ const EXACT_IS_CHEAPER: usize = 8;
 /// How many exact occurrences are compared by their context.
 const MAX_EXACT: usize = 50;
 
+/// What one error in the quote costs: twice what a code point of the context in the same sentence weighs on average.
+const ERROR_COST: usize = IN_SENTENCE * (CONTEXT + 1);
+
+/// Which part of the context must speak for the chosen place and against another one, or else the choice is not clear.
+const CLOSE_CALL: usize = 8;
+
 /// Where a quote was found.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Anchored {
@@ -44,6 +51,17 @@ pub struct Anchored {
     pub span: Span,
     /// Whether the text says the same there.
     pub how: How,
+    /// Whether it could as well be elsewhere.
+    pub certainty: Certainty,
+}
+
+/// Whether a quote could as well stand elsewhere in the text.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Certainty {
+    /// No other place agrees as well, or it stands right where it is expected.
+    Clear,
+    /// Another place agrees as well or nearly so.
+    Ambiguous,
 }
 
 /// Whether the text says the same where a quote was found.
@@ -88,7 +106,7 @@ impl<'t> Anchorer<'t> {
     pub fn anchor_after(&mut self, from: ByteOffset, quote: &Quote<'_>) -> Option<Anchored> {
         let sought = Sought::new(quote)?;
         let expected = quote.hint.index().saturating_add_signed(self.shift);
-        let place = self.search(from.index(), expected, &sought)?;
+        let (place, certainty) = self.search(from.index(), expected, &sought)?;
         let span = Span::new(ByteOffset::from_index(place.start), ByteOffset::from_index(place.end))?;
         let exact = span.slice(self.text) == Some(quote.exact);
         let (span, how) = match exact {
@@ -96,103 +114,103 @@ impl<'t> Anchorer<'t> {
             false => (whole_graphemes(span, self.text)?, How::Approximate),
         };
         self.shift = span.start().index() as isize - quote.hint.index() as isize;
-        Some(Anchored { span, how })
+        Some(Anchored { span, how, certainty })
     }
 
     /// The spans of one mention, each after the one before it. `None` where one of them finds no place.
-    pub fn anchor_all(&mut self, quotes: &[Quote<'_>]) -> Option<(Spans, How)> {
+    pub fn anchor_all(&mut self, quotes: &[Quote<'_>]) -> Option<(Spans, How, Certainty)> {
         let mut found = Vec::with_capacity(quotes.len());
         let mut from = ByteOffset::ZERO;
-        let mut how = How::Exact;
+        let (mut how, mut certainty) = (How::Exact, Certainty::Clear);
         for quote in quotes {
             let anchored = self.anchor_after(from, quote)?;
             from = anchored.span.end();
             how = how.max(anchored.how);
+            certainty = certainty.max(anchored.certainty);
             found.push(anchored.span);
         }
-        Some((Spans::from_unsorted(found)?, how))
+        Some((Spans::from_unsorted(found)?, how, certainty))
     }
 
-    fn search(&mut self, from: usize, expected: usize, sought: &Sought<'_>) -> Option<Place> {
+    fn search(&mut self, from: usize, expected: usize, sought: &Sought<'_>) -> Option<(Place, Certainty)> {
         let near = self.near(from, expected, sought.exact.len());
         let whole = (from, self.text.len());
-        let best = |a: Option<Place>, b: Option<Place>| a.into_iter().chain(b).min();
-
-        let is_good = |place: Option<Place>| place.is_some_and(|place| place.cost <= sought.worst() / 8);
-        let mut found = self.expected_place(from, expected, sought);
-        if is_good(found) {
-            return found;
-        }
-        found = best(found, self.exact_places(near, expected, sought));
-        if found.is_some_and(|place| place.cost == 0) {
-            return found;
-        }
         let is_far = near != whole;
-        if is_far && self.spend((self.text.len() - from) / EXACT_IS_CHEAPER) {
-            found = best(found, self.exact_places(whole, expected, sought));
+        let mut found = Candidates::default();
+        // Most quotes stand right where they are expected, and what agrees wholly there need not be compared.
+        found.extend(self.expected_place(from, expected, sought));
+        if !found.agrees_wholly() {
+            found.extend(self.exact_places(near, expected, sought));
         }
-        if !is_good(found) && sought.n_chars <= LONG {
-            found = best(found, self.places_with_errors(near, expected, sought));
-            if is_far && !is_good(found) && self.spend((self.text.len() - from) * sought.n_chars.div_ceil(64)) {
-                found = best(found, self.places_with_errors(whole, expected, sought));
+        if !found.is_good(sought) && is_far && self.spend((self.text.len() - from) / EXACT_IS_CHEAPER) {
+            found.extend(self.exact_places(whole, expected, sought));
+        }
+        if !found.is_good(sought) && sought.n_chars <= LONG {
+            found.extend(self.places_with_errors(near, expected, sought));
+            if is_far && !found.is_good(sought) && self.spend((self.text.len() - from) * sought.n_chars.div_ceil(64)) {
+                found.extend(self.places_with_errors(whole, expected, sought));
             }
         }
-        let found = found.filter(|place| place.cost <= sought.worst() / 2);
-        if found.is_none() && sought.n_chars > LONG {
+        let best = found.best.filter(|place| sought.accepts(self.text, place));
+        if best.is_none() && sought.n_chars > LONG {
             return self.search_by_ends(from, expected, sought);
         }
-        found
+        best.map(|place| (place, found.certainty(sought)))
     }
 
     /// What lies between the beginning and the end must be of about the length of what lay there.
-    fn search_by_ends(&mut self, from: usize, expected: usize, sought: &Sought<'_>) -> Option<Place> {
-        let (head, rest) = split_chars(sought.exact, LONG / 2)?;
-        let (rest, tail) = split_chars(rest, sought.n_chars - LONG)?;
-        let first = self.search(from, expected, &Sought::parts(head, sought.prefix, rest)?)?;
+    fn search_by_ends(&mut self, from: usize, expected: usize, sought: &Sought<'_>) -> Option<(Place, Certainty)> {
+        let (head, rest) = first_and_rest(sought.exact, LONG / 2)?;
+        let (rest, tail) = first_and_rest(rest, sought.n_chars - LONG)?;
+        let (first, certainty) = self.search(from, expected, &Sought::parts(head, sought.context.prefix, rest)?)?;
         let expected = first.end + rest.len();
-        let last = self.search(first.end, expected, &Sought::parts(tail, "", sought.suffix)?)?;
+        let end = Sought::parts(tail, "", sought.context.suffix)?;
+        let (last, _) = self.search(first.end, expected, &end)?;
         let length = last.end - first.start;
         let plausible = (sought.exact.len() / 2..=sought.exact.len() * 2).contains(&length);
-        plausible.then_some(Place {
+        let whole = Place {
             cost: first.cost + last.cost,
             distance: first.distance,
             start: first.start,
             end: last.end,
-        })
+            errors: first.errors + last.errors,
+        };
+        plausible.then_some((whole, certainty))
     }
 
-    /// Most quotes stand right where they are expected. What is good there is taken without looking further, even if
-    /// the context agrees still better elsewhere.
     fn expected_place(&self, from: usize, expected: usize, sought: &Sought<'_>) -> Option<Place> {
         let rest = self.text.get(expected..).filter(|_| expected >= from)?;
         let is_there = rest.starts_with(sought.exact);
         is_there.then(|| self.place(0, expected, expected + sought.exact.len(), expected, sought))
     }
 
-    fn exact_places(&self, window: (usize, usize), expected: usize, sought: &Sought<'_>) -> Option<Place> {
-        let text = self.text.get(window.0..window.1)?;
+    fn exact_places(&self, window: (usize, usize), expected: usize, sought: &Sought<'_>) -> Vec<Place> {
+        let text = self.text.get(window.0..window.1).unwrap_or_default();
         let starts = text.match_indices(sought.exact).map(|(at, _)| at + window.0);
         let mut starts: Vec<usize> = starts.collect();
         starts.sort_by_key(|start| start.abs_diff(expected));
-        let agreeing = |start: usize| sought.agreeing(self.text, start, start + sought.exact.len());
+        let agreeing = |start: usize| sought.context.agreeing(self.text, start, start + sought.exact.len());
         let place = |start: usize| self.place(0, start, start + sought.exact.len(), expected, sought);
-        // The nearest one where all context agrees cannot be beaten, and telling that is cheap.
-        if let Some(start) = starts.iter().find(|start| agreeing(**start) == sought.n_context) {
-            return Some(place(*start));
+        // The nearest one where all context agrees cannot be beaten, and telling that is cheap. A second one tells
+        // that the choice is not clear.
+        let agrees_wholly = |start: &usize| agreeing(*start) == sought.context.n_chars();
+        let whole: Vec<usize> = starts.iter().copied().filter(agrees_wholly).take(2).collect();
+        if !whole.is_empty() {
+            return whole.into_iter().map(place).collect();
         }
         if starts.len() > MAX_EXACT {
             starts.sort_by_cached_key(|start| std::cmp::Reverse(agreeing(*start)));
             starts.truncate(MAX_EXACT);
         }
-        starts.into_iter().map(place).min()
+        starts.into_iter().map(place).collect()
     }
 
-    fn places_with_errors(&self, window: (usize, usize), expected: usize, sought: &Sought<'_>) -> Option<Place> {
+    fn places_with_errors(&self, window: (usize, usize), expected: usize, sought: &Sought<'_>) -> Vec<Place> {
         let max_errors = sought.n_chars / 5;
         if max_errors == 0 {
-            return None;
+            return Vec::new();
         }
-        let text = self.text.get(window.0..window.1)?;
+        let text = self.text.get(window.0..window.1).unwrap_or_default();
         let places = occurrences(sought.exact, text, max_errors).into_iter().map(|found| {
             self.place(
                 found.errors,
@@ -202,15 +220,16 @@ impl<'t> Anchorer<'t> {
                 sought,
             )
         });
-        places.min()
+        places.collect()
     }
 
     fn place(&self, errors: usize, start: usize, end: usize, expected: usize, sought: &Sought<'_>) -> Place {
         Place {
-            cost: 2 * errors + sought.context_errors(self.text, start, end),
+            cost: ERROR_COST * errors + sought.context.lost(self.text, start, end),
             distance: start.abs_diff(expected),
             start,
             end,
+            errors,
         }
     }
 
@@ -242,15 +261,57 @@ struct Place {
     distance: usize,
     start: usize,
     end: usize,
+    errors: usize,
+}
+
+/// The best of the places looked at, and how good the best beside it is.
+#[derive(Default)]
+struct Candidates {
+    best: Option<Place>,
+    rival_cost: Option<usize>,
+}
+
+impl Candidates {
+    /// The same place may come again.
+    fn extend(&mut self, places: impl IntoIterator<Item = Place>) {
+        for place in places {
+            let Some(best) = self.best else {
+                self.best = Some(place);
+                continue;
+            };
+            let (winner, loser) = if place < best { (place, best) } else { (best, place) };
+            self.best = Some(winner);
+            if loser.end <= winner.start || winner.end <= loser.start {
+                self.rival_cost = Some(self.rival_cost.map_or(loser.cost, |cost| cost.min(loser.cost)));
+            }
+        }
+    }
+
+    fn agrees_wholly(&self) -> bool {
+        self.best.is_some_and(|place| place.cost == 0)
+    }
+
+    /// Whether it need not be looked for farther away, or with errors.
+    fn is_good(&self, sought: &Sought<'_>) -> bool {
+        self.best.is_some_and(|place| place.cost <= sought.worst_cost() / 8)
+    }
+
+    fn certainty(&self, sought: &Sought<'_>) -> Certainty {
+        let margin = sought.context.weight() / CLOSE_CALL;
+        let is_close = |(best, rival): (Place, usize)| best.distance > 0 && rival <= best.cost + margin;
+        if self.best.zip(self.rival_cost).is_some_and(is_close) {
+            Certainty::Ambiguous
+        } else {
+            Certainty::Clear
+        }
+    }
 }
 
 /// A quote, its context cut to what is compared.
 struct Sought<'q> {
     exact: &'q str,
-    prefix: &'q str,
-    suffix: &'q str,
+    context: Context<'q>,
     n_chars: usize,
-    n_context: usize,
 }
 
 impl<'q> Sought<'q> {
@@ -259,63 +320,25 @@ impl<'q> Sought<'q> {
     }
 
     fn parts(exact: &'q str, prefix: &'q str, suffix: &'q str) -> Option<Self> {
-        let prefix = last_chars(prefix, CONTEXT);
-        let suffix = first_chars(suffix, CONTEXT);
         let n_chars = exact.chars().count();
         (n_chars > 0).then(|| Self {
             exact,
-            prefix,
-            suffix,
+            context: Context::new(prefix, suffix),
             n_chars,
-            n_context: prefix.chars().count() + suffix.chars().count(),
         })
     }
 
     /// The cost where nothing agrees.
-    fn worst(&self) -> usize {
-        2 * self.n_chars + self.n_context
+    fn worst_cost(&self) -> usize {
+        ERROR_COST * self.n_chars + self.context.weight()
     }
 
-    fn context_errors(&self, text: &str, start: usize, end: usize) -> usize {
-        let before = last_chars(&text[..start], self.prefix.chars().count());
-        let after = first_chars(&text[end..], self.suffix.chars().count());
-        let errors = |known: &str, there: &str| {
-            if known == there {
-                0
-            } else {
-                strsim::levenshtein(known, there)
-            }
-        };
-        errors(self.prefix, before) + errors(self.suffix, after)
+    /// Whether what agrees is enough, see the module's text.
+    fn accepts(&self, text: &str, place: &Place) -> bool {
+        let errors = 2 * place.errors + self.context.errors(text, place.start, place.end);
+        let worst_errors = 2 * self.n_chars + self.context.n_chars();
+        errors <= worst_errors / 2 || place.cost <= self.worst_cost() / 4
     }
-
-    /// How many characters agree going outward from the quote; quicker than the errors, and less to the point.
-    fn agreeing(&self, text: &str, start: usize, end: usize) -> usize {
-        let before = text[..start].chars().rev().zip(self.prefix.chars().rev());
-        let after = text[end..].chars().zip(self.suffix.chars());
-        before.take_while(|(a, b)| a == b).count() + after.take_while(|(a, b)| a == b).count()
-    }
-}
-
-fn first_chars(text: &str, n: usize) -> &str {
-    split_chars(text, n).map_or(text, |(first, _)| first)
-}
-
-fn last_chars(text: &str, n: usize) -> &str {
-    match n.checked_sub(1) {
-        None => "",
-        Some(before) => text
-            .char_indices()
-            .rev()
-            .nth(before)
-            .map_or(text, |(at, _)| &text[at..]),
-    }
-}
-
-/// After `n` characters; `None` where there are no more than that.
-fn split_chars(text: &str, n: usize) -> Option<(&str, &str)> {
-    let (at, _) = text.char_indices().nth(n)?;
-    Some(text.split_at(at))
 }
 
 #[cfg(test)]
@@ -376,6 +399,67 @@ mod tests {
     }
 
     #[test]
+    fn near_context_goes_before_far_context() {
+        check(
+            "Alpha said yes. Beta «said yes». Gamma said yes.",
+            "Gamma said yes. Alpha said yes. Beta «said yes».",
+        );
+        check(
+            "Ana met Luis. Ana «met» Eva. Ana met Joe.",
+            "Ana met Joe. Ana met Luis. Ana «met» Eva.",
+        );
+        // Of the same lengths, so that another one stands right where it is expected.
+        check(
+            "Alpha said yes. Gamma «said yes». Omega said yes.",
+            "Gamma «said yes». Omega said yes. Alpha said yes.",
+        );
+    }
+
+    #[test]
+    fn sentences_in_another_order_take_their_quotes_along() {
+        let said = |name: &str| format!("{name} said yes.");
+        let names = ["Alpha", "Beta", "Gamma", "Delta"];
+        let old = names.map(said).join(" ");
+        for order in [
+            [0, 1, 2, 3],
+            [3, 0, 1, 2],
+            [1, 0, 3, 2],
+            [2, 3, 0, 1],
+            [3, 2, 1, 0],
+            [1, 2, 3, 0],
+        ] {
+            let new = order.map(|at| said(names[at])).join(" ");
+            for name in names {
+                let marked = |text: &str| text.replace(&said(name), &format!("{name} «said yes»."));
+                check(&marked(&old), &marked(&new));
+            }
+        }
+    }
+
+    #[test]
+    fn a_choice_between_equals_is_not_clear() {
+        let quote = |hint| Quote {
+            exact: "ab",
+            prefix: "(",
+            suffix: ")",
+            hint: ByteOffset(hint),
+        };
+        let certainty = |text: &str, hint| anchor(text, &quote(hint)).map(|found| found.certainty);
+        assert_eq!(certainty("(ab) and (ab)", 3), Some(Certainty::Ambiguous));
+        assert_eq!(
+            certainty("(ab) and (ab)", 10),
+            Some(Certainty::Clear),
+            "it stands where it is expected"
+        );
+        assert_eq!(
+            certainty("(ab) and {ab}", 3),
+            Some(Certainty::Clear),
+            "the other one agrees less"
+        );
+        assert_eq!(certainty("   (ab)", 1), Some(Certainty::Clear), "there is no other");
+    }
+
+    #[test]
     fn small_changes_are_followed() {
         check(
             "The government said on Tuesday that «inflation had fallen to 4.1 percent» in March.",
@@ -427,9 +511,9 @@ mod tests {
             .map(|span| Quote::of(old, *span).unwrap())
             .collect();
         let new = format!("Today. {old}");
-        let (spans, how) = Anchorer::new(&new).anchor_all(&quotes).unwrap();
+        let (spans, how, certainty) = Anchorer::new(&new).anchor_all(&quotes).unwrap();
         assert_eq!(spans.quote(&new).unwrap(), "Presidents … Arévalo");
-        assert_eq!(how, How::Exact);
+        assert_eq!((how, certainty), (How::Exact, Certainty::Clear));
         let reversed = "and Arévalo met. Earlier, Presidents Giammattei was there.";
         assert_eq!(Anchorer::new(reversed).anchor_all(&quotes), None);
     }

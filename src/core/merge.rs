@@ -1,6 +1,6 @@
 //! Takes an imported file into an open project: as edits, so that it is one step that can be undone.
 
-use super::anchor::{Anchorer, How};
+use super::anchor::{Anchorer, Certainty, How};
 use super::article::Article;
 use super::edit::Edit;
 use super::formats::native::NativeFile;
@@ -12,7 +12,7 @@ use super::merge_report::MergeReport;
 use super::project::Project;
 use super::project_diff::edits_between;
 use super::quote::Quote;
-use super::reanchored::{Moved, Unplaced};
+use super::reanchored::{Moved, Unplaced, shown_in};
 use super::schema::Schema;
 use super::spans::Spans;
 use std::collections::BTreeMap;
@@ -124,7 +124,7 @@ impl<'a> Fitting<'a> {
     fn fit(&mut self, mention: &Mention, report: &mut MergeReport) -> Option<Mention> {
         let label = self.schema.label(self.labels.label(mention.label))?;
         let quote = self.theirs.text.quote(&mention.spans);
-        let Some((spans, how)) = self.place(&mention.spans) else {
+        let Some((spans, how, certainty)) = self.place(&mention.spans) else {
             report.unplaced.push(Unplaced {
                 article: self.ours.id,
                 article_title: self.ours.title.clone(),
@@ -141,7 +141,9 @@ impl<'a> Fitting<'a> {
                 mention: mention.id,
                 old_quote: quote,
                 new_quote: self.ours.text.quote(&spans),
+                now_in: shown_in(self.ours.text.as_str(), &spans),
                 how,
+                certainty,
             });
         }
         let renamed = |(id, value): (&_, &_)| (self.labels.attribute(mention.label, *id), Clone::clone(value));
@@ -154,9 +156,9 @@ impl<'a> Fitting<'a> {
         })
     }
 
-    fn place(&mut self, spans: &Spans) -> Option<(Spans, How)> {
+    fn place(&mut self, spans: &Spans) -> Option<(Spans, How, Certainty)> {
         if self.ours.text == self.theirs.text {
-            return Some((spans.clone(), How::Exact));
+            return Some((spans.clone(), How::Exact, Certainty::Clear));
         }
         let quote = |span: &_| Quote::of(self.theirs.text.as_str(), *span);
         let quotes: Option<Vec<Quote<'_>>> = spans.as_slice().iter().map(quote).collect();

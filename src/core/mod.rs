@@ -9,6 +9,7 @@ pub mod attribute;
 pub mod attribute_value;
 pub mod blocks;
 pub mod color;
+mod context;
 pub mod default_schema;
 pub mod digest;
 pub mod edit;

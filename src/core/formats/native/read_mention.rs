@@ -3,7 +3,7 @@
 use super::read::Reader;
 use super::read_article::TextState;
 use super::read_span::{SpanRecord, read_spans};
-use crate::core::anchor::{Anchorer, How};
+use crate::core::anchor::{Anchored, Anchorer};
 use crate::core::article::Article;
 use crate::core::attribute::AttributeKind;
 use crate::core::attribute_value::AttributeValue;
@@ -14,7 +14,7 @@ use crate::core::id::{AttributeId, LabelId, MentionId};
 use crate::core::label::{Label, LabelKind, LineStyle};
 use crate::core::mention::Mention;
 use crate::core::offset::ByteOffset;
-use crate::core::reanchored::{Moved, Unplaced};
+use crate::core::reanchored::{Moved, Unplaced, shown_in};
 use crate::core::span::Span;
 use crate::core::spans::Spans;
 use std::collections::BTreeMap;
@@ -67,14 +67,16 @@ pub(super) fn read_mention(
         let reason = "spans that overlap or touch were joined";
         reader.report.notice(fields.node(), reason);
     }
-    if let Some(how) = found {
+    if let Some(found) = found {
         reader.moved.push(Moved {
             article: article.id,
             article_title: article.title.clone(),
             mention: id,
             old_quote: quote_of(&records),
             new_quote: article.text.quote(&spans),
-            how,
+            now_in: shown_in(article.text.as_str(), &spans),
+            how: found.how,
+            certainty: found.certainty,
         });
     }
     let report = &mut reader.report;
@@ -94,10 +96,10 @@ pub(super) fn read_mention(
     reader.mentions.push(Rc::new(mention));
 }
 
-/// Where the spans lie, and how they were found if not where the file says.
-fn place(records: &[SpanRecord], state: TextState, anchorer: &mut Anchorer<'_>) -> Option<(Spans, Option<How>)> {
+/// Where the spans lie, and how one of them was found at worst if not where the file says.
+fn place(records: &[SpanRecord], state: TextState, anchorer: &mut Anchorer<'_>) -> Option<(Spans, Option<Anchored>)> {
     let mut spans: Vec<Span> = Vec::with_capacity(records.len());
-    let mut found = None;
+    let mut found: Option<Anchored> = None;
     for record in records {
         let stated = record.stated.filter(|_| state == TextState::AsExported);
         let from = spans.last().map_or(ByteOffset::ZERO, |span| span.end());
@@ -106,7 +108,11 @@ fn place(records: &[SpanRecord], state: TextState, anchorer: &mut Anchorer<'_>) 
             None => {
                 let anchored = anchorer.anchor_after(from, &record.quote())?;
                 if record.stated != Some(anchored.span) {
-                    found = found.max(Some(anchored.how));
+                    found = Some(found.map_or(anchored, |other| Anchored {
+                        how: anchored.how.max(other.how),
+                        certainty: anchored.certainty.max(other.certainty),
+                        ..other
+                    }));
                 }
                 anchored.span
             }
