@@ -197,6 +197,22 @@ impl<'a, 'p> Fields<'a, 'p> {
         Some(Node { json: raw.get(), path })
     }
 
+    /// The field, or why nothing of the file can be read without it. `expected` is a kind as reports name it, such as
+    /// `a list`.
+    pub fn needed<'s>(&'s self, key: &'s str, expected: &str, report: &Report<'_>) -> Result<Node<'a, 's>, Problem> {
+        match self.get(key) {
+            Some(node) if kind(node.json) == expected => Ok(node),
+            Some(node) => {
+                let reason = format!("{}: should be {expected}, but is {}.", node.path, kind(node.json));
+                Err(Problem {
+                    line: report.line_of(node.json),
+                    ..report.refusal(reason)
+                })
+            }
+            None => Err(report.refusal(format!("The file has no “{key}”, so it is not a whole one."))),
+        }
+    }
+
     /// Empty where it is missing; reported and empty where it is no text.
     pub fn text(&self, key: &str, report: &mut Report<'_>) -> String {
         self.get(key).and_then(|node| node.text(report)).unwrap_or_default()

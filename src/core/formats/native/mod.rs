@@ -201,6 +201,34 @@ mod tests {
     }
 
     #[test]
+    fn a_file_without_its_main_parts_is_refused() {
+        let value: Value = serde_json::from_str(&write(&small_project(), None)).unwrap();
+        let refused = |value: &Value| {
+            let problem = read("p.json", &value.to_string()).unwrap_err();
+            assert_eq!(problem.severity, Severity::Refused);
+            problem.to_string()
+        };
+        assert_eq!(
+            refused(&json!({"format": FORMAT, "version": VERSION})),
+            "p.json: The file has no “project”, so it is not a whole one."
+        );
+        for (key, wrong, said) in [
+            ("project", json!("x"), "project: should be an object, but is a text."),
+            ("schema", json!([]), "schema: should be an object, but is a list."),
+            ("articles", json!("x"), "articles: should be a list, but is a text."),
+            ("articles", json!({}), "articles: should be a list, but is an object."),
+        ] {
+            let mut other = value.clone();
+            other[key] = wrong;
+            assert_eq!(refused(&other), format!("p.json, line 1: {said}"));
+            other[key] = Value::Null;
+            assert!(refused(&other).contains(&format!("no “{key}”")));
+            other.as_object_mut().unwrap().remove(key);
+            assert!(refused(&other).contains(&format!("no “{key}”")));
+        }
+    }
+
+    #[test]
     fn a_byte_order_mark_is_no_matter() {
         let text = write(&small_project(), None);
         assert_eq!(read("p.json", &format!("\u{feff}{text}")), read("p.json", &text));

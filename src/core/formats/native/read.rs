@@ -34,8 +34,8 @@ pub(super) struct Reader<'a> {
     pub unplaced: Vec<Unplaced>,
 }
 
-/// Fails only where the file is not of this format at all, no JSON, or of a version that cannot be read. Everything
-/// else is mended or left out, and reported with JSON path and line.
+/// Fails where the file is not of this format at all, no JSON, of a version that cannot be read, or lacks its project,
+/// schema or list of articles. Everything else is mended or left out, and reported with JSON path and line.
 pub fn read(file_name: &str, text: &str) -> Result<NativeFile, Problem> {
     let text = text.trim_start_matches('\u{feff}');
     let mut report = Report::new(file_name, text);
@@ -43,17 +43,15 @@ pub fn read(file_name: &str, text: &str) -> Result<NativeFile, Problem> {
     check_format(&root, FORMAT, VERSION, &mut report)?;
     const KNOWN: [&str; 5] = ["format", "version", "project", "schema", "articles"];
     root.report_others("the file", &KNOWN, &mut report);
-    let schema = match root.get("schema") {
-        Some(node) => read_schema(node, &mut report),
-        None => {
-            report.notice(
-                root.node(),
-                "the file has no schema; labels are made as mentions need them",
-            );
-            Schema::default()
-        }
+    // Taken for a whole project, a file that lacks one of these could only destroy what is there.
+    let project = root.needed("project", "an object", &report)?;
+    let schema = root.needed("schema", "an object", &report)?;
+    let articles = root.needed("articles", "a list", &report)?;
+    let Some(project) = project.fields(&mut report) else {
+        return Err(report.refusal("Its “project” cannot be read.".to_owned()));
     };
-    let (id, name, created) = read_project_fields(&root, &mut report);
+    let schema = read_schema(schema, &mut report);
+    let (id, name, created) = read_project_fields(&project, &mut report);
     let mut reader = Reader {
         report,
         schema,
@@ -66,7 +64,7 @@ pub fn read(file_name: &str, text: &str) -> Result<NativeFile, Problem> {
         moved: Vec::new(),
         unplaced: Vec::new(),
     };
-    for node in root.items("articles", &mut reader.report).iter() {
+    for node in articles.items(&mut reader.report).iter() {
         if let Some(fields) = node.fields(&mut reader.report) {
             read_article(&fields, &mut reader);
         }
@@ -80,16 +78,7 @@ pub fn read(file_name: &str, text: &str) -> Result<NativeFile, Problem> {
     })
 }
 
-fn read_project_fields(root: &Fields<'_, '_>, report: &mut Report<'_>) -> (ProjectId, String, Timestamp) {
-    let fields = root.get("project").and_then(|node| node.fields(report));
-    let Some(fields) = fields else {
-        report.notice(root.node(), "the file does not say which project it is of");
-        return (
-            ProjectId::from_u128(derived_id(&["project"])),
-            UNTITLED.to_owned(),
-            Timestamp::default(),
-        );
-    };
+fn read_project_fields(fields: &Fields<'_, '_>, report: &mut Report<'_>) -> (ProjectId, String, Timestamp) {
     fields.report_others("the project", &["id", "name", "created"], report);
     let name = Some(fields.text("name", report)).filter(|name| !name.trim().is_empty());
     let name = name.unwrap_or_else(|| {
