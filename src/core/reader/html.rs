@@ -26,8 +26,10 @@ pub fn read(file_name: &str, html: &str) -> Result<(ArticleDraft, Option<String>
     let mut readability = Readability::with_document(doc, None, Some(config)).map_err(|error| error.to_string())?;
 
     let window_title = readability.get_article_title().trim().to_owned();
+    let outlet = first([&meta.outlet, &linked.publisher]);
     let said = first([&linked.headline, &meta.title, &window_title]);
-    let headline = page_meta::shown_headline(&readability.doc, &said);
+    let said = title::without_site(&said, &outlet);
+    let headline = page_meta::shown_headline(&readability.doc, said);
     let too_deep = page_text::is_deeper_than(MAX_DEPTH, &readability.doc.root());
     let (article, byline) = match (!too_deep).then(|| readability.parse()) {
         Some(Ok(found)) => (
@@ -41,10 +43,10 @@ pub fn read(file_name: &str, html: &str) -> Result<(ArticleDraft, Option<String>
     let draft = ArticleDraft {
         title: first([
             headline.as_deref().unwrap_or_default(),
-            &said,
+            said,
             &title::from_file_name(file_name),
         ]),
-        outlet: first([&meta.outlet, &linked.publisher]),
+        outlet,
         author: first([&linked.author, &meta.author, &byline]),
         url: first([&meta.url, &linked.url]),
         language: language::tag_in(&linked.language).unwrap_or(meta.language),
@@ -142,6 +144,20 @@ mod tests {
 </div></div></article></main>
 <aside><h3>Most read</h3><a href="/a">Cat found</a></aside>
 <footer><form><textarea>Leave a comment</textarea><button>Send</button></form>© Coast Daily</footer></body></html>"##;
+
+    #[test]
+    fn a_short_title_loses_the_name_of_the_site() {
+        let page = |head: &str| {
+            format!(
+                "<html><head><title>T &amp; U | Site</title>{head}</head><body><article><h1>T &amp; U</h1>\
+                 <p>{}</p></article></body></html>",
+                "The storm reached the coast on Monday, officials said. ".repeat(8)
+            )
+        };
+        let title = |head: &str| read("t.html", &page(head)).unwrap().0.title;
+        assert_eq!(title("<meta property='og:site_name' content='Site'>"), "T & U");
+        assert_eq!(title(""), "T & U | Site", "nothing says that it is the site’s name");
+    }
 
     #[test]
     fn a_saved_page() {

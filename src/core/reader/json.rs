@@ -215,6 +215,13 @@ impl<'a> Fields<'a> {
     }
 
     fn without_text(&self) -> String {
+        let is_text = |plain: &str| TEXT.iter().any(|name| plain_name(name) == plain);
+        if let Some((_, name, value)) = self.0.iter().find(|(plain, ..)| is_text(plain)) {
+            return match value {
+                Value::String(_) => format!("the field “{name}” is empty."),
+                other => format!("the field “{name}” should be a text, but is {}.", kind_of(other)),
+            };
+        }
         let found: Vec<&str> = self.0.iter().map(|(_, name, _)| name.as_str()).take(8).collect();
         let found = if found.is_empty() {
             "none".into()
@@ -398,7 +405,15 @@ mod tests {
                 "[\"x\"]",
                 "a.json: Article 1 of the list: an object with a text was expected, not a string.",
             ),
-            ("{\"text\": \" \\n\"}", "No text in a field called text"),
+            ("{\"text\": \" \\n\"}", "a.json: The field “text” is empty."),
+            (
+                "{\"text\": 5}",
+                "a.json: The field “text” should be a text, but is a number.",
+            ),
+            (
+                "{\"body\": null, \"id\": 5}",
+                "The field “body” should be a text, but is null.",
+            ),
             ("{\"text\": \"\\ud800\"}", "not valid JSON"),
         ] {
             let (drafts, problems) = read("a.json", text);

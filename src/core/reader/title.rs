@@ -25,6 +25,28 @@ pub fn from_text(text: &str) -> String {
     line.map(cut).unwrap_or_default()
 }
 
+/// A page's title without the name of the site that stands before or after it, divided off by a sign as in
+/// `Storm hits coast | Coast Daily`.
+pub fn without_site<'t>(title: &'t str, site: &str) -> &'t str {
+    const SIGNS: [char; 9] = ['|', '-', '–', '—', '·', '•', '»', '«', ':'];
+    let site = site.trim();
+    if site.is_empty() {
+        return title;
+    }
+    // With white space before the sign, or else it may be a part of a word.
+    let after = title.strip_suffix(site).map(str::trim_end);
+    let after = after.and_then(|rest| {
+        rest.strip_suffix(SIGNS)
+            .filter(|rest| rest.ends_with(char::is_whitespace))
+    });
+    let before = || {
+        let rest = title.strip_prefix(site)?.trim_start().strip_prefix(SIGNS)?;
+        rest.starts_with(char::is_whitespace).then_some(rest)
+    };
+    let kept = after.or_else(before).map(str::trim).filter(|kept| !kept.is_empty());
+    kept.unwrap_or(title)
+}
+
 /// Cuts at a word boundary (UAX #29), or between characters as people see them where one word fills it all.
 fn cut(line: &str) -> String {
     let Some((limit, _)) = line.char_indices().nth(MAX_CHARS - 1) else {
@@ -68,6 +90,23 @@ mod tests {
             ("", "Untitled"),
         ] {
             assert_eq!(from_file_name(name), title, "{name}");
+        }
+    }
+
+    #[test]
+    fn the_name_of_the_site_goes() {
+        for (title, site, kept) in [
+            ("T & U | Site", "Site", "T & U"),
+            ("Storm hits coast - Coast Daily", "Coast Daily", "Storm hits coast"),
+            ("Coast Daily: Storm hits coast", "Coast Daily", "Storm hits coast"),
+            ("Life in Site", "Site", "Life in Site"),
+            ("A new-Site", "Site", "A new-Site"),
+            ("Site | Site", "Site", "Site"),
+            (" | Site", "Site", " | Site"),
+            ("T & U | Site", "", "T & U | Site"),
+            ("T & U | Site", "Other", "T & U | Site"),
+        ] {
+            assert_eq!(without_site(title, site), kept, "{title}, {site}");
         }
     }
 
