@@ -150,6 +150,8 @@ pub enum ArticlesAction {
     Remove(ArticleId),
     /// Moves an article to a 0-based place.
     Move(ArticleId, usize),
+    /// Moves an article past the next one that the list shows, to its start or its end.
+    Shift(ArticleId, Toward),
     /// Marks an article as done or not.
     SetDone(ArticleId, bool),
 }

@@ -12,6 +12,7 @@ use crate::core::article_draft::ArticleDraft;
 use crate::core::article_text::ArticleText;
 use crate::core::edit::{Edit, Placed};
 use crate::core::id::ArticleId;
+use crate::core::segment::Toward;
 use crate::core::transaction::Place;
 use std::rc::Rc;
 
@@ -24,6 +25,13 @@ pub(super) fn handle(editor: &mut Editor, action: ArticlesAction, cx: &mut Conte
         ArticlesAction::SetDetails(id, details) => set_details(editor, id, details, cx),
         ArticlesAction::Remove(id) => remove(editor, id, cx),
         ArticlesAction::Move(id, index) => move_to(editor, id, index, cx),
+        ArticlesAction::Shift(id, toward) => match neighbor(editor, id, toward) {
+            Some(index) => move_to(editor, id, index, cx),
+            None => cx.announce(match toward {
+                Toward::Start => "It is the first already.",
+                Toward::End => "It is the last already.",
+            }),
+        },
         ArticlesAction::SetDone(id, done) => {
             let word = if done { "done" } else { "not done" };
             change(
@@ -53,6 +61,18 @@ pub fn passes_filter(article: &Article, filter: &str) -> bool {
         .to_lowercase()
         .split_whitespace()
         .all(|word| known.contains(word))
+}
+
+/// The 0-based place of the article that the list shows right before or after this one; those that the filter leaves
+/// out are passed over.
+pub(super) fn neighbor(editor: &Editor, id: ArticleId, toward: Toward) -> Option<usize> {
+    let articles = editor.project.articles();
+    let at = editor.project.article_position(id)?;
+    let is_shown = |index: &usize| passes_filter(&articles[*index], &editor.view.article_filter);
+    match toward {
+        Toward::Start => (0..at).rev().find(is_shown),
+        Toward::End => (at + 1..articles.len()).find(is_shown),
+    }
 }
 
 /// A new article of the draft.

@@ -1,8 +1,9 @@
 //! What the list of articles shows: one row per article that passes the filter, and how far the work is.
 
-use super::article_list::passes_filter;
+use super::article_list::{neighbor, passes_filter};
 use super::machine::Editor;
 use crate::core::article::Article;
+use crate::core::segment::Toward;
 use std::rc::Rc;
 
 /// The rows under the filter, and the counts of the whole project.
@@ -27,12 +28,17 @@ pub struct ArticleRow {
     pub n_mentions: usize,
     /// Whether it is the open one.
     pub is_open: bool,
+    /// Whether the list shows one before it.
+    pub has_above: bool,
+    /// Whether the list shows one after it.
+    pub has_below: bool,
 }
 
 impl PartialEq for ArticleRow {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.article, &other.article)
             && (self.index, self.n_mentions, self.is_open) == (other.index, other.n_mentions, other.is_open)
+            && (self.has_above, self.has_below) == (other.has_above, other.has_below)
     }
 }
 
@@ -44,8 +50,21 @@ pub fn article_rows(editor: &Editor) -> ArticleRows {
         .iter()
         .enumerate()
         .filter(|(_, article)| passes_filter(article, filter));
+    let mut rows: Vec<ArticleRow> = shown
+        .map(|(index, article)| ArticleRow {
+            has_above: true,
+            has_below: true,
+            ..row(editor, index, article)
+        })
+        .collect();
+    if let Some(first) = rows.first_mut() {
+        first.has_above = false;
+    }
+    if let Some(last) = rows.last_mut() {
+        last.has_below = false;
+    }
     ArticleRows {
-        rows: shown.map(|(index, article)| row(editor, index, article)).collect(),
+        rows,
         n_articles: articles.len(),
         n_done: articles.iter().filter(|article| article.done).count(),
     }
@@ -55,7 +74,11 @@ pub fn article_rows(editor: &Editor) -> ArticleRows {
 pub fn open_row(editor: &Editor) -> Option<ArticleRow> {
     let article = editor.article()?;
     let index = editor.project().article_position(article.id)?;
-    Some(row(editor, index, article))
+    Some(ArticleRow {
+        has_above: neighbor(editor, article.id, Toward::Start).is_some(),
+        has_below: neighbor(editor, article.id, Toward::End).is_some(),
+        ..row(editor, index, article)
+    })
 }
 
 fn row(editor: &Editor, index: usize, article: &Rc<Article>) -> ArticleRow {
@@ -67,6 +90,8 @@ fn row(editor: &Editor, index: usize, article: &Rc<Article>) -> ArticleRow {
             .mentions(article.id)
             .map_or(0, |mentions| mentions.len()),
         is_open: editor.view().article == Some(article.id),
+        has_above: false,
+        has_below: false,
     }
 }
 
@@ -111,6 +136,25 @@ mod tests {
         let shown: Vec<(usize, bool)> = list.rows.iter().map(|row| (row.index, row.is_open)).collect();
         assert_eq!((shown, list.n_articles, list.n_done), (vec![(2, false)], 3, 1));
         assert_eq!(open_row(&editor).map(|row| row.index), Some(0));
+    }
+
+    #[test]
+    fn what_lies_above_and_below_is_what_the_list_shows() {
+        let mut editor = editor(&["Rain 1", "Sun", "Rain 2"]);
+        editor.view.article_filter = "rain".to_owned();
+        let around = |row: &ArticleRow| (row.has_above, row.has_below);
+        let rows = article_rows(&editor).rows;
+        assert_eq!(
+            rows.iter().map(around).collect::<Vec<_>>(),
+            [(false, true), (true, false)]
+        );
+        assert_eq!(open_row(&editor).as_ref(), rows.first(), "the same in both places");
+        editor.view.article = Some(ArticleId::from_u128(2));
+        assert_eq!(
+            open_row(&editor).as_ref().map(around),
+            Some((true, true)),
+            "though it is hidden itself"
+        );
     }
 
     #[test]

@@ -88,11 +88,10 @@ fn on_article(editor: &mut Editor, command: Command, cx: &mut Context<'_>) {
     let Some((id, done)) = editor.article().map(|article| (article.id, article.done)) else {
         return cx.announce("Open an article first.");
     };
-    let at = editor.project.article_position(id).unwrap_or(0);
     let action = match command {
         Command::ToggleDone => ArticlesAction::SetDone(id, !done),
-        Command::MoveArticleUp => ArticlesAction::Move(id, at.saturating_sub(1)),
-        Command::MoveArticleDown => ArticlesAction::Move(id, at + 1),
+        Command::MoveArticleUp => ArticlesAction::Shift(id, Toward::Start),
+        Command::MoveArticleDown => ArticlesAction::Shift(id, Toward::End),
         Command::RemoveArticle => ArticlesAction::Remove(id),
         _ => return show(editor, Dialog::ArticleDetails(id), cx),
     };
@@ -128,6 +127,7 @@ fn cancel(editor: &mut Editor, cx: &mut Context<'_>) {
     } else if editor.view.adding_span {
         editor.view.adding_span = false;
         cx.changed(Topics::CHOSEN);
+        cx.announce("Nothing is added to the mention");
     } else if editor.view.chosen.is_some() {
         choose::clear_choice(editor, cx);
     } else if editor.view.drawer.take().is_some() {

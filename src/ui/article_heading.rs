@@ -14,15 +14,18 @@ use yew::prelude::*;
 pub struct ArticleHeadingProps {
     /// The open one.
     pub row: ArticleRow,
-    /// How many there are.
-    pub n_articles: usize,
 }
 
 /// Title, source, tags, note; whether it is done, and its menu.
 #[component]
 pub fn ArticleHeading(props: &ArticleHeadingProps) -> Html {
     let store = use_store();
-    let ArticleRow { article, index, .. } = props.row.clone();
+    let ArticleRow {
+        article,
+        has_above,
+        has_below,
+        ..
+    } = props.row.clone();
     let (id, done) = (article.id, article.done);
     let toggle = move |_: MouseEvent| store.dispatch(Action::Articles(ArticlesAction::SetDone(id, !done)));
     let source = &article.source;
@@ -58,8 +61,8 @@ pub fn ArticleHeading(props: &ArticleHeadingProps) -> Html {
                     <button type="button" class="button done-toggle" aria-pressed={done.to_string()} onclick={toggle}>
                         <Icon glyph={Glyph::Done} />{ "Done" }
                     </button>
-                    <ArticleMenu menu_id="open-article-menu" article={id} title={article.title.clone()} {index}
-                        n_articles={props.n_articles} {done} />
+                    <ArticleMenu menu_id="open-article-menu" article={id} title={article.title.clone()} {has_above}
+                        {has_below} {done} />
                 </div>
             </div>
             if !article.note.is_empty() {

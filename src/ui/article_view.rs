@@ -32,7 +32,7 @@ pub fn ArticleView() -> Html {
                 <article class="article-column">
                     <div class="article-top">
                         if let Some(row) = row.clone() {
-                            <ArticleHeading {row} {n_articles} />
+                            <ArticleHeading {row} />
                         } else {
                             <EmptyProject />
                         }

@@ -3,6 +3,7 @@
 use crate::world::World;
 use attest::core::default_schema::PLACE;
 use attest::core::formats::FileFormat;
+use attest::core::segment::Toward;
 use attest::editor::action::{Action, ArticleDetails, ArticlesAction, FilesAction, ImportMode, LibraryAction};
 use attest::editor::command::Command;
 use attest::editor::dialog::Dialog;
@@ -88,6 +89,40 @@ fn order_details_and_done_are_undone_like_everything() {
     assert_eq!(world.titles(), ["A", "B", "C"]);
     assert!(world.store.read(|editor| !editor.project().articles()[2].done));
     world.reload();
+}
+
+#[test]
+fn a_move_under_a_filter_goes_past_the_next_one_shown() {
+    let world = World::with_articles(&["a", "b", "c", "d"]);
+    let ids: Vec<_> = world
+        .store
+        .read(|editor| editor.project().articles().iter().map(|it| it.id).collect());
+    let shift = |at: usize, toward| world.act(Action::Articles(ArticlesAction::Shift(ids[at], toward)));
+    let name = |at: usize, title: &str| {
+        let details = ArticleDetails {
+            title: title.to_owned(),
+            outlet: String::new(),
+            author: String::new(),
+            url: String::new(),
+            language: String::new(),
+            date: None,
+            tags: Vec::new(),
+            note: String::new(),
+        };
+        world.act(Action::Articles(ArticlesAction::SetDetails(ids[at], details)));
+    };
+    name(0, "A rain");
+    name(3, "D rain");
+    world.act(Action::Articles(ArticlesAction::Filter("rain".to_owned())));
+    shift(3, Toward::Start);
+    assert_eq!(world.titles(), ["D rain", "A rain", "B", "C"]);
+    shift(3, Toward::Start);
+    assert_eq!(world.titles(), ["D rain", "A rain", "B", "C"], "it is the first shown");
+    shift(3, Toward::End);
+    assert_eq!(world.titles(), ["A rain", "D rain", "B", "C"]);
+    world.act(Action::Articles(ArticlesAction::Filter(String::new())));
+    shift(3, Toward::End);
+    assert_eq!(world.titles(), ["A rain", "B", "D rain", "C"]);
 }
 
 #[test]

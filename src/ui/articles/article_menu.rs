@@ -2,6 +2,7 @@
 
 use crate::core::formats::FileFormat;
 use crate::core::id::ArticleId;
+use crate::core::segment::Toward;
 use crate::editor::action::{Action, ArticlesAction, ExportRequest, FilesAction};
 use crate::editor::dialog::Dialog;
 use crate::ui::icon::Glyph;
@@ -17,10 +18,10 @@ pub struct ArticleMenuProps {
     pub article: ArticleId,
     /// Its title, which names the button.
     pub title: AttrValue,
-    /// Its 0-based place.
-    pub index: usize,
-    /// How many there are.
-    pub n_articles: usize,
+    /// Whether the list shows one before it.
+    pub has_above: bool,
+    /// Whether the list shows one after it.
+    pub has_below: bool,
     /// Whether it is marked as done.
     pub done: bool,
     /// `-1` where the arrow keys lead here.
@@ -60,14 +61,9 @@ fn items(props: &ArticleMenuProps) -> Vec<MenuItem> {
             "Edit title and source",
             Action::ShowDialog(Some(Dialog::ArticleDetails(id))),
         ),
-        change(
-            Glyph::MoveUp,
-            "Move up",
-            ArticlesAction::Move(id, props.index.saturating_sub(1)),
-        )
-        .with_tone(unless(props.index == 0)),
-        change(Glyph::MoveDown, "Move down", ArticlesAction::Move(id, props.index + 1))
-            .with_tone(unless(props.index + 1 >= props.n_articles)),
+        change(Glyph::MoveUp, "Move up", ArticlesAction::Shift(id, Toward::Start)).with_tone(unless(!props.has_above)),
+        change(Glyph::MoveDown, "Move down", ArticlesAction::Shift(id, Toward::End))
+            .with_tone(unless(!props.has_below)),
         export("Export this article (JSON)", FileFormat::Native),
         export("Export its mentions (CSV)", FileFormat::MentionsCsv),
         change(Glyph::Trash, "Remove", ArticlesAction::Remove(id)).with_tone(Tone::Danger),

@@ -23,8 +23,6 @@ const TAB_STOP: &str = ".article-row[tabindex='0']";
 pub struct ArticleListProps {
     /// Under the filter.
     pub rows: Vec<ArticleRow>,
-    /// Of the project.
-    pub n_articles: usize,
 }
 
 /// What happens to a row while one is dragged.
@@ -158,7 +156,7 @@ pub fn ArticleList(props: &ArticleListProps) -> Html {
                     _ => None,
                 };
                 html! {
-                    <Row key={row.article.id.to_string()} row={row.clone()} n_articles={props.n_articles}
+                    <Row key={row.article.id.to_string()} row={row.clone()}
                         is_in_tab_order={in_tab_order == Some(row.article.id)} {landing}
                         is_taken={drag.taken == Some(row.article.id)} on_focus={on_focus.clone()}
                         on_drag={on_drag.clone()} />

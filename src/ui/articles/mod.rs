@@ -59,7 +59,7 @@ pub fn ArticlesPane() -> Html {
             } else if list.rows.is_empty() {
                 <p class="pane-empty">{ format!("No title, outlet, author, date or tag holds “{}”.", filter.trim()) }</p>
             }
-            <ArticleList rows={list.rows} n_articles={list.n_articles} />
+            <ArticleList rows={list.rows} />
             <div class="articles-foot">
                 <button type="button" class="button" onclick={open_files}>
                     <Icon glyph={Glyph::Plus} />{ "Add files" }

@@ -17,8 +17,6 @@ use yew::prelude::*;
 pub struct RowProps {
     /// The article.
     pub row: ArticleRow,
-    /// Of the project.
-    pub n_articles: usize,
     /// Whether the Tab key stops here.
     pub is_in_tab_order: bool,
     /// Where what is dragged would come to lie.
@@ -55,6 +53,8 @@ pub fn Row(props: &RowProps) -> Html {
         index,
         n_mentions,
         is_open,
+        has_above,
+        has_below,
     } = props.row.clone();
     let id = article.id;
 
@@ -131,7 +131,7 @@ pub fn Row(props: &RowProps) -> Html {
                 </span>
             </button>
             <ArticleMenu menu_id={format!("article-menu-{id}")} article={id} title={article.title.clone()}
-                {index} n_articles={props.n_articles} done={article.done} {tabindex} />
+                {has_above} {has_below} done={article.done} {tabindex} />
         </li>
     }
 }
