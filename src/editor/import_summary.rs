@@ -74,6 +74,7 @@ pub fn summary(editor: &Editor, review: &ImportReview) -> ImportSummary {
     };
     let gives_way = match open.n_mentions() {
         0 => String::new(),
+        1 => " Its 1 mention gives way.".to_owned(),
         n => format!(" Its {} give way.", count(n, "mention")),
     };
     let ways = vec![
@@ -209,6 +210,17 @@ mod tests {
             "{:?}",
             summary.ways[2]
         );
+    }
+
+    #[test]
+    fn a_single_mention_gives_way() {
+        let small = small_project();
+        let mention = small.all_mentions().next().cloned();
+        let empty = Project::new(small.id(), "One".to_owned(), small.created(), small.schema().clone());
+        let project = Project::from_parts(empty, small.articles().to_vec(), mention.into_iter().collect());
+        let summary = summary(&Editor::new(project, Settings::default()), &review());
+        let consequence = &summary.ways[2].consequence;
+        assert!(consequence.contains("Its 1 mention gives way."), "{consequence}");
     }
 
     #[test]

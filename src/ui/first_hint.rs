@@ -4,18 +4,18 @@ use super::store_hooks::use_selector;
 use crate::editor::change_set::Topics;
 use yew::prelude::*;
 
-/// One line. Once it has done its work it becomes invisible and keeps its room, so that the text below stays where the
-/// person reads.
+/// One line. It lies over the room above the title and takes none itself, so that the text stays where the person reads
+/// when it goes. Which of the two wordings is shown says the style sheet: a finger has no keys to press.
 #[component]
 pub fn FirstHint() -> Html {
     let made = use_selector(Topics::SETTINGS, |editor| editor.settings().first_mention_made);
-    let made_before = use_memo((), |()| made);
-    if *made_before {
+    if made {
         return Html::default();
     }
     html! {
-        <p class={classes!("first-hint", made.then_some("is-over"))} aria-hidden={made.then_some("true")}>
-            { "Select some words, then press a label’s key or click a label." }
+        <p class="first-hint">
+            <span class="with-keys">{ "Select some words, then press a label’s key or click a label." }</span>
+            <span class="without-keys">{ "Select some words, then choose a label." }</span>
         </p>
     }
 }

@@ -17,13 +17,17 @@ test("read, mark, change one’s mind, come back, hand on", async ({ page, conte
   assert.equal(await articleList(page).getByRole("listitem").count(), 5);
   await title(page).filter({ hasText: FIRST }).waitFor();
   assert.match(await article(page).textContent(), /President Bernardo Arévalo of Guatemala are scheduled to meet/);
-  await page.getByText("Select some words, then press a label’s key or click a label.").waitFor();
+  const hint = page.getByText("Select some words, then press a label’s key or click a label.");
+  await hint.waitFor();
+  const top = await textTop(page);
 
   // A key of a label, then a click on one.
   await drag(page, "Bernardo Arévalo");
   await page.keyboard.press("p");
   await said(page, "“Bernardo Arévalo” tagged as Person");
   await inspects(page, "Bernardo Arévalo");
+  await hint.waitFor({ state: "detached" });
+  assert.equal(await textTop(page), top, "the text stays where it is, and there is no hole");
   await drag(page, "Guatemala City");
   await label(page, "Place").click();
   await inspects(page, "Guatemala City");
@@ -95,3 +99,9 @@ test("read, mark, change one’s mind, come back, hand on", async ({ page, conte
   assert.equal(again.name, file.name);
   assert.ok(again.bytes.equals(file.bytes), "the other machine's file is the same, byte for byte");
 });
+
+/** Where the text begins below the title, wherever both are scrolled to. */
+async function textTop(page) {
+  const top = async (locator) => (await locator.boundingBox()).y;
+  return Math.round((await top(article(page))) - (await top(title(page))));
+}
