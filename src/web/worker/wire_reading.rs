@@ -1,7 +1,7 @@
 //! What came of reading files, on its way from the worker to the page.
 
 use super::wire::WireRecords;
-use crate::core::anchor::How;
+use crate::core::anchor::{Certainty, How};
 use crate::core::article_draft::ArticleDraft;
 use crate::core::formats::native::NativeFile;
 use crate::core::history::History;
@@ -41,7 +41,9 @@ struct WireMoved {
     mention: String,
     old_quote: String,
     new_quote: String,
+    now_in: String,
     exact: bool,
+    clear: bool,
 }
 
 #[derive(Serialize, Deserialize, Debug)]
@@ -121,7 +123,9 @@ impl From<(String, NativeFile)> for Annotations {
             mention: it.mention.to_string(),
             old_quote: it.old_quote,
             new_quote: it.new_quote,
+            now_in: it.now_in,
             exact: it.how == How::Exact,
+            clear: it.certainty == Certainty::Clear,
         });
         let unplaced = file.unplaced.into_iter().map(|it| WireUnplaced {
             article: it.article.to_string(),
@@ -151,7 +155,13 @@ impl Annotations {
                 mention: it.mention.parse().ok()?,
                 old_quote: it.old_quote,
                 new_quote: it.new_quote,
+                now_in: it.now_in,
                 how: if it.exact { How::Exact } else { How::Approximate },
+                certainty: if it.clear {
+                    Certainty::Clear
+                } else {
+                    Certainty::Ambiguous
+                },
             })
         });
         let unplaced = self.unplaced.into_iter().filter_map(|it| {
