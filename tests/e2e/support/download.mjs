@@ -50,7 +50,9 @@ async function finishedFile(watcher, before) {
     const names = await readdir(firefoxDownloads);
     const name = names.find((it) => !before.has(it) && !it.endsWith(".part") && !names.includes(`${it}.part`));
     const file = name && path.join(firefoxDownloads, name);
-    if (file && (await stat(file)).size > 0) return { name, file };
+    // Firefox may have given it its final name since.
+    const size = file ? await stat(file).then((it) => it.size, () => 0) : 0;
+    if (size > 0) return { name, file };
     await change;
   }
 }
