@@ -395,7 +395,9 @@ async fn one_tab_holds_a_project() {
     let held = TabLock::acquire("p").await.unwrap();
     assert!(TabLock::acquire("p").await.is_none());
     assert!(TabLock::acquire("p2").await.is_some());
+    let free = TabLock::until_free("p");
     held.release().await;
+    free.await;
     let again = TabLock::acquire("p").await.unwrap();
     again.release().await;
 }

@@ -295,4 +295,10 @@ pub enum SavingAction {
     Failed(String),
     /// Nothing can be stored here at all; the reason as a sentence.
     Unavailable(String),
+    /// Another tab has the open project open, and stores it; nothing is stored from here.
+    OpenElsewhere,
+    /// That tab has let go of it.
+    LetGoElsewhere,
+    /// The person wants to go on here with the open project, as it was stored: only where nothing was changed here.
+    GoOn(ProjectId),
 }

@@ -5,6 +5,7 @@ use super::change_set::Topics;
 use super::commit::{Step, commit};
 use super::effect::{Deleted, Effect};
 use super::machine::{Context, Editor};
+use super::saving::SavingStatus;
 use super::toast::Offer;
 use super::view::{ReadingReport, View};
 use super::{files, imports};
@@ -89,7 +90,10 @@ fn opened_project(editor: &mut Editor, opened: OpenedProject, cx: &mut Context<'
     } = opened;
     editor.drop_undo_offers(cx);
     let place = history.next_undo().map(|step| step.after).unwrap_or_default();
-    let article = place.article.filter(|id| project.article(*id).is_some());
+    // Who goes on with a project stays at the article that is read.
+    let goes_on = matches!(editor.saving.status(), SavingStatus::Elsewhere(..)) && editor.project.id() == project.id();
+    let here = editor.view.article.filter(|_| goes_on);
+    let article = here.or(place.article).filter(|id| project.article(*id).is_some());
     editor.project = project;
     editor.history = history;
     editor.view = View {
@@ -158,6 +162,10 @@ fn delete(editor: &mut Editor, id: ProjectId, cx: &mut Context<'_>) {
     else {
         return;
     };
+    let stored_elsewhere = matches!(editor.saving.status(), SavingStatus::Elsewhere(..));
+    if editor.project.id() == id && stored_elsewhere {
+        return editor.lasting_toast("It is open in another tab. Delete it there.", None, cx);
+    }
     mark(editor, id, Deleted::Yes, cx);
     if editor.project.id() == id {
         let next = editor

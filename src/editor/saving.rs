@@ -2,6 +2,7 @@
 
 use super::action::SavingAction;
 use super::change_set::Topics;
+use super::effect::Effect;
 use super::machine::Context;
 use crate::core::history::History;
 
@@ -10,6 +11,16 @@ use crate::core::history::History;
 pub struct Saving {
     pending: usize,
     trouble: Option<Trouble>,
+    other_tab: Option<OtherTab>,
+}
+
+/// Another tab had the project open when this one did, so that nothing is stored from here.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum OtherTab {
+    /// It still has.
+    HasIt,
+    /// It has let go of it: the project can be opened anew, as it was stored.
+    LetGo,
 }
 
 /// Why something is not stored.
@@ -39,11 +50,17 @@ pub enum SavingStatus {
     Saving,
     /// It is not.
     NotSaved(Trouble),
+    /// Another tab stores, this one does not; with whether anything was changed here.
+    Elsewhere(OtherTab, Loss),
 }
 
 impl Saving {
     /// What the status says now.
     pub fn status(&self) -> SavingStatus {
+        if let Some(other_tab) = self.other_tab {
+            let changed = if self.pending > 0 { Loss::Some } else { Loss::None };
+            return SavingStatus::Elsewhere(other_tab, changed);
+        }
         match &self.trouble {
             Some(trouble) => SavingStatus::NotSaved(trouble.clone()),
             None if self.pending > 0 => SavingStatus::Saving,
@@ -71,6 +88,7 @@ impl Saving {
     /// Another project is open: what the host was asked for before concerns that one.
     pub(super) fn reset(&mut self, cx: &mut Context<'_>) {
         self.pending = 0;
+        self.other_tab = None;
         if !matches!(self.trouble, Some(Trouble::Unavailable(_))) {
             self.trouble = None;
         }
@@ -88,6 +106,21 @@ impl Saving {
             SavingAction::Failed(reason) => {
                 cx.announce(format!("Not saved: {reason}"));
                 self.trouble = Some(Trouble::Failed(reason));
+            }
+            SavingAction::OpenElsewhere => {
+                cx.announce("This project is open in another tab. Changes made here are not stored.");
+                self.other_tab = Some(OtherTab::HasIt);
+            }
+            SavingAction::LetGoElsewhere => {
+                if self.other_tab.is_some() {
+                    cx.announce("The other tab no longer has this project open.");
+                    self.other_tab = Some(OtherTab::LetGo);
+                }
+            }
+            SavingAction::GoOn(project) => {
+                if self.status() == SavingStatus::Elsewhere(OtherTab::LetGo, Loss::None) {
+                    cx.effects.push(Effect::OpenProject(project));
+                }
             }
             SavingAction::Unavailable(reason) => self.trouble = Some(Trouble::Unavailable(reason)),
         }

@@ -36,6 +36,7 @@ pub async fn start() -> Store {
     if let Some(trouble) = first.trouble {
         store.dispatch(Action::Saving(SavingAction::Failed(trouble)));
     }
+    keeper.tell_if_elsewhere(&store);
     if let Some(reason) = unavailable {
         store.dispatch(Action::Saving(SavingAction::Unavailable(reason)));
     } else {
@@ -70,13 +71,13 @@ async fn first_project(storage: &Storage) -> First {
     let mut problems = Vec::new();
     for row in &rows {
         match keeper::open(storage, &row.id).await {
-            Ok((mut opened, journal, trouble)) => {
+            Ok((mut opened, journal)) => {
                 let remarks = problems.len();
                 opened.problems.append(&mut problems);
                 return First {
                     opened,
                     journal: Some(journal),
-                    trouble,
+                    trouble: None,
                     remarks,
                 };
             }

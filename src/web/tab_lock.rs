@@ -1,7 +1,7 @@
 //! One tab per project: a lock that the browser gives back by itself when the tab closes or crashes.
 //!
-//! It only lets a second tab say so in time. What keeps two tabs from overwriting each other is the check of
-//! [`Storage::append`](super::storage::Storage::append), which works without it.
+//! A tab without the lock stores nothing of the project. Where the browser has no locks, the check of
+//! [`Storage::append`](super::storage::Storage::append) still keeps two tabs from overwriting each other.
 
 use js_sys::futures::JsFuture;
 use js_sys::{Array, Function, Object, Promise, Reflect};
@@ -47,7 +47,7 @@ impl TabLock {
         let options = Object::new();
         // Setting a property of a fresh plain object cannot fail.
         let _ = Reflect::set(&options, &"ifAvailable".into(), &JsValue::TRUE);
-        let name = format!("attest project {project_id}");
+        let name = lock_name(project_id);
         let Ok(given_back) = manager.request(&name, &options, callback.as_ref().unchecked_ref()) else {
             return Some(Self { held: None });
         };
@@ -59,6 +59,18 @@ impl TabLock {
                 held: Some(Held { let_go, given_back }),
             }),
             Err(_) => Some(Self { held: None }),
+        }
+    }
+
+    /// Waits until no other tab has the project open, at least for a moment. It does not hold the lock then: the other
+    /// tab may only be loading anew.
+    pub async fn until_free(project_id: &str) {
+        let Some(manager) = locks::locks() else { return };
+        let callback = Closure::once(|_: JsValue| JsValue::UNDEFINED);
+        let name = lock_name(project_id);
+        if let Ok(given_back) = manager.request(&name, &Object::new(), callback.as_ref().unchecked_ref()) {
+            // It settles either way; where the browser refuses, waiting longer would bring nothing.
+            let _ = JsFuture::from(given_back).await;
         }
     }
 
@@ -86,6 +98,10 @@ impl Held {
         // Calling the resolving function of a promise cannot throw, and a second call does nothing.
         let _ = self.let_go.call0(&JsValue::NULL);
     }
+}
+
+fn lock_name(project_id: &str) -> String {
+    format!("attest project {project_id}")
 }
 
 /// A promise and the function that resolves it.

@@ -5,7 +5,7 @@ use attest::core::timestamp::Timestamp;
 use attest::editor::action::{Action, LibraryAction, ProjectSummary, SavingAction};
 use attest::editor::command::Command;
 use attest::editor::effect::{Deleted, Effect};
-use attest::editor::saving::{Loss, SavingStatus, Trouble};
+use attest::editor::saving::{Loss, OtherTab, SavingStatus, Trouble};
 
 fn listed(world: &World) -> ProjectSummary {
     let summary = world
@@ -81,6 +81,47 @@ fn saved_is_said_only_when_the_host_says_so() {
     );
     world.act(Action::Saving(SavingAction::Stored(1)));
     assert_eq!(status(), SavingStatus::Saved);
+}
+
+#[test]
+fn a_project_that_is_open_elsewhere_is_not_stored_and_can_be_gone_on_with() {
+    let world = World::with_articles(&["x", "y"]);
+    let status = || world.store.read(|editor| editor.saving().status());
+    let project = world.store.read(|editor| editor.project().id());
+    let loss = || world.store.read(|editor| editor.saving().would_lose(editor.history()));
+    let n_opened = || {
+        world
+            .effects()
+            .iter()
+            .filter(|it| **it == Effect::OpenProject(project))
+            .count()
+    };
+    let go_on = || {
+        let before = n_opened();
+        world.act(Action::Saving(SavingAction::GoOn(project)));
+        n_opened() > before
+    };
+    world.act(Action::Saving(SavingAction::LetGoElsewhere));
+    assert_eq!(status(), SavingStatus::Saved, "it has the project itself");
+
+    world.act(Action::Saving(SavingAction::OpenElsewhere));
+    assert_eq!(status(), SavingStatus::Elsewhere(OtherTab::HasIt, Loss::None));
+    assert!(!go_on());
+    world.act(Action::Saving(SavingAction::LetGoElsewhere));
+    assert!(go_on());
+
+    world.act(Action::Saving(SavingAction::OpenElsewhere));
+    world.act(Action::Library(LibraryAction::Rename("One".to_owned())));
+    assert_eq!(status(), SavingStatus::Elsewhere(OtherTab::HasIt, Loss::Some));
+    assert_eq!(loss(), Loss::Some);
+    world.act(Action::Saving(SavingAction::LetGoElsewhere));
+    assert_eq!(status(), SavingStatus::Elsewhere(OtherTab::LetGo, Loss::Some));
+    assert!(!go_on(), "what was changed here would be gone");
+
+    world.run(Command::NextArticle);
+    world.reload();
+    assert_eq!(status(), SavingStatus::Saved);
+    assert_eq!(world.store.read(|editor| editor.article().unwrap().title.clone()), "B");
 }
 
 #[test]

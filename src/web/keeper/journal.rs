@@ -71,8 +71,18 @@ impl Journal {
         }
     }
 
+    /// Whether another tab has the lock: nothing is written then.
+    pub fn is_elsewhere(&self) -> bool {
+        self.lock.is_none()
+    }
+
+    fn check_lock(&self) -> Result<(), StorageError> {
+        self.lock.as_ref().map(|_| ()).ok_or(StorageError::OpenElsewhere)
+    }
+
     /// Stores the entries under the next numbers, with the texts that they bring in.
     pub async fn append(&mut self, storage: &Storage, entries: &[Entry], store: &Store) -> Result<(), StorageError> {
+        self.check_lock()?;
         let mut texts = Vec::new();
         let mut brought = self.texts.clone();
         for (digest, text) in entries.iter().flat_map(|entry| texts_of(entry)) {
@@ -106,6 +116,7 @@ impl Journal {
 
     /// Writes a snapshot now; see [`Self::snapshot_if_due`].
     pub async fn snapshot(&mut self, storage: &Storage, store: &Store) -> Result<(), StorageError> {
+        self.check_lock()?;
         let written = store.read(|editor| {
             (editor.project().id() == self.project).then(|| {
                 let (project, history) = (editor.project(), editor.history());

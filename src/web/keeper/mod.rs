@@ -11,6 +11,7 @@ mod projects;
 
 use super::settings_record;
 use super::storage::{Storage, StorageError};
+use super::tab_lock::TabLock;
 use crate::core::id::{ArticleId, ProjectId};
 use crate::editor::action::{Action, LibraryAction, SavingAction};
 use crate::editor::change_set::Topics;
@@ -182,11 +183,38 @@ impl Keeper {
                 store.dispatch(Action::Saving(SavingAction::Stored(entries.len())));
                 Ok(())
             }
+            // The page has said so; these entries are never reported as stored.
+            Err(StorageError::OpenElsewhere) => Ok(()),
             Err(error) => {
                 store.dispatch(Action::Saving(SavingAction::Failed(error.to_string())));
                 Err(Job::Append(project, entries))
             }
         }
+    }
+
+    /// Tells the editor if another tab has the open project's lock, and again once that tab has let go of it.
+    pub fn tell_if_elsewhere(&self, store: &Store) {
+        let open = store.read(|editor| editor.project().id());
+        if !self.is_elsewhere(open) {
+            return;
+        }
+        store.dispatch(Action::Saving(SavingAction::OpenElsewhere));
+        let (inner, store) = (Rc::downgrade(&self.0), store.clone());
+        spawn_local(async move {
+            TabLock::until_free(&open.to_string()).await;
+            // Meanwhile another project may have been opened here.
+            let keeper = inner.upgrade().map(Keeper);
+            if keeper.is_some_and(|keeper| keeper.is_elsewhere(open)) {
+                store.dispatch(Action::Saving(SavingAction::LetGoElsewhere));
+            }
+        });
+    }
+
+    fn is_elsewhere(&self, project: ProjectId) -> bool {
+        let journals = self.0.journals.borrow();
+        journals
+            .iter()
+            .any(|journal| journal.project() == project && journal.is_elsewhere())
     }
 
     /// Once nothing waits, only the open project's journal is needed; the others' locks go back.

@@ -8,7 +8,7 @@ use crate::core::id::ProjectId;
 use crate::core::project::Project;
 use crate::core::stored::{Records, read_project};
 use crate::core::timestamp::Timestamp;
-use crate::editor::action::{Action, LibraryAction, OpenedProject, ProjectSummary, SavingAction};
+use crate::editor::action::{Action, LibraryAction, OpenedProject, ProjectSummary};
 use crate::editor::store::Store;
 use crate::web::environment::now;
 use crate::web::sample;
@@ -18,10 +18,6 @@ use std::collections::BTreeSet;
 
 /// The setting that remembers which project was open last.
 pub const LAST_PROJECT: &str = "last_project";
-
-/// What is said where another tab has the project open.
-const OPEN_ELSEWHERE: &str =
-    "this project is open in another tab. Close that tab and reload this one before you change anything here.";
 
 /// Stores a project that is new to the store; hands back its journal.
 pub async fn create(storage: &Storage, project: &Project) -> Result<Journal, StorageError> {
@@ -47,23 +43,23 @@ pub async fn create(storage: &Storage, project: &Project) -> Result<Journal, Sto
     Ok(Journal::new(project, row, 0, digests, lock))
 }
 
-/// A project as it was read, with its journal. The second part says why changes cannot be stored, if so.
-pub async fn open(storage: &Storage, id: &str) -> Result<(OpenedProject, Journal, Option<String>), String> {
+/// A project as it was read, with its journal, which may be without the lock.
+pub async fn open(storage: &Storage, id: &str) -> Result<(OpenedProject, Journal), String> {
+    // Before it is read, so that no other tab writes in between.
+    let lock = TabLock::acquire(id).await;
     let loaded = storage.load(id).await.map_err(|error| error.to_string())?;
     let loaded = loaded.ok_or("It is no longer in this browser’s storage.")?;
     let texts = digests_of(&loaded.texts);
     let read = read_project(&loaded.head, &loaded.mentions, loaded.texts, &loaded.journal);
     let (project, history, problems) = read.map_err(|problem| problem.reason)?;
     let last_seq = loaded.journal.last().map_or(loaded.row.snapshot_seq, |(seq, _)| *seq);
-    let lock = TabLock::acquire(id).await;
-    let trouble = lock.is_none().then(|| OPEN_ELSEWHERE.to_owned());
     let journal = Journal::new(&project, loaded.row, last_seq, texts, lock);
     let opened = OpenedProject {
         project,
         history,
         problems,
     };
-    Ok((opened, journal, trouble))
+    Ok((opened, journal))
 }
 
 fn digests_of(texts: &[(String, String)]) -> BTreeSet<Digest> {
@@ -78,7 +74,7 @@ pub(super) async fn create_and_open(keeper: &Keeper, project: &Project, store: &
                 history: History::default(),
                 problems: Vec::new(),
             };
-            take_over(keeper, opened, journal, None, store).await;
+            take_over(keeper, opened, journal, store).await;
         }
         Err(error) => tell_failure(Err(error), store),
     }
@@ -99,14 +95,14 @@ pub(super) async fn open_other(keeper: &Keeper, id: ProjectId, store: &Store) {
         before.close().await;
     }
     match open(keeper.storage(), &id.to_string()).await {
-        Ok((opened, journal, trouble)) => take_over(keeper, opened, journal, trouble, store).await,
+        Ok((opened, journal)) => take_over(keeper, opened, journal, store).await,
         Err(reason) => store.dispatch(Action::Library(LibraryAction::OpenFailed(reason))),
     }
 }
 
 pub(super) async fn duplicate(keeper: &Keeper, from: ProjectId, id: ProjectId, name: String, store: &Store) {
     match open(keeper.storage(), &from.to_string()).await {
-        Ok((opened, _, _)) => {
+        Ok((opened, _)) => {
             let copy = opened.project.copy_as(id, name, now());
             create_and_open(keeper, &copy, store).await;
         }
@@ -115,14 +111,12 @@ pub(super) async fn duplicate(keeper: &Keeper, from: ProjectId, id: ProjectId, n
 }
 
 /// The project is the open one from now on.
-async fn take_over(keeper: &Keeper, opened: OpenedProject, journal: Journal, trouble: Option<String>, store: &Store) {
+async fn take_over(keeper: &Keeper, opened: OpenedProject, journal: Journal, store: &Store) {
     let id = opened.project.id().to_string();
     let damaged = !opened.problems.is_empty();
     keeper.add_journal(journal);
     store.dispatch(Action::Library(LibraryAction::Opened(Box::new(opened))));
-    if let Some(trouble) = trouble {
-        store.dispatch(Action::Saving(SavingAction::Failed(trouble)));
-    }
+    keeper.tell_if_elsewhere(store);
     if damaged {
         rewrite(keeper, store).await;
     }
@@ -135,7 +129,10 @@ pub async fn rewrite(keeper: &Keeper, store: &Store) {
     if let Some(mut journal) = keeper.take_journal(store.read(|editor| editor.project().id())) {
         let done = journal.snapshot(keeper.storage(), store).await;
         keeper.add_journal(journal);
-        tell_failure(done, store);
+        // The tab that has the project open mends it.
+        if done != Err(StorageError::OpenElsewhere) {
+            tell_failure(done, store);
+        }
     }
 }
 

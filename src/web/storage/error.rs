@@ -16,6 +16,8 @@ pub enum StorageError {
     Outdated,
     /// Another tab has written to the project since it was loaded.
     Conflict,
+    /// Another tab has the project open and its lock, so this one may not write to it.
+    OpenElsewhere,
     /// The project is not there, or no longer.
     Missing,
     /// A record that does not have the form in which it was written: which one, and what is wrong with it.
@@ -33,6 +35,7 @@ impl fmt::Display for StorageError {
             Self::Conflict => {
                 f.write_str("The project was changed in another tab. Reload this tab to go on from there.")
             }
+            Self::OpenElsewhere => f.write_str("The project is open in another tab."),
             Self::Missing => f.write_str("The project is no longer in this browser’s storage."),
             Self::Unreadable(record) => write!(f, "A stored record cannot be read ({record})."),
             Self::Other(reason) => write!(f, "The browser’s storage failed: {reason}"),

@@ -42,27 +42,66 @@ test("working asks for nothing", async ({ page }) => {
   assert.deepEqual(asked.filter((url) => !url.startsWith("blob:")), []);
 });
 
-test("a second tab with the same project is told so, and overwrites nothing", async ({ page, context }) => {
+const ELSEWHERE = /This project is open in another tab. Changes made here are not stored./;
+
+test("a second tab with the same project stores nothing, and keeps its changes as a copy", async ({ page, context }) => {
   await openApp(page);
-  await drag(page, "Guatemala City");
-  await press(page, "l");
-  await listCounts(page, 1);
+  await tag(page, "Guatemala City", 1);
   await saved(page);
   const second = await context.newPage();
   await openApp(second);
-  await second.getByText(/is open in another tab/).first().waitFor();
-  await second.getByRole("status").filter({ hasText: "Not saved" }).waitFor();
+  await second.locator("p").filter({ hasText: ELSEWHERE }).waitFor();
+  await second.getByRole("status").filter({ hasText: "Not stored here" }).waitFor();
   await mentionsAre(second, ["Guatemala City · Place"]);
+  await tag(second, "Parkland", 2);
+  await second.locator("p").filter({ hasText: /Download a copy to keep them/ }).waitFor();
 
-  // Whoever stores first goes on; the other is told, and can keep the work as a file.
-  await drag(second, "Parkland");
-  await press(second, "l");
+  // The first tab goes on as if nothing was.
+  await page.bringToFront();
+  await tag(page, "Central America", 2);
+  await saved(page);
+  await page.close();
+  await second.getByText(/What you changed here is not stored/).waitFor();
+  assert.equal(await second.getByRole("button", { name: "Go on here" }).count(), 0);
+  const copy = await download(second, () => second.getByRole("button", { name: "Download a copy" }).click());
+  assert.match(copy.text, /"Parkland"/);
+  second.on("dialog", (it) => it.accept());
+  await second.reload();
+  await mentionsAre(second, ["Guatemala City · Place", "Central America · Place"]);
+  await saved(second);
+});
+
+test("once the first tab is closed, the second goes on with what it has stored", async ({ page, context }) => {
+  await openApp(page);
+  await saved(page);
+  const second = await context.newPage();
+  await openApp(second);
+  await second.locator("p").filter({ hasText: ELSEWHERE }).waitFor();
+  await page.bringToFront();
+  await tag(page, "Guatemala City", 1);
+  await saved(page);
+  await page.close();
+  await listCounts(second, 0);
+  await second.getByRole("button", { name: "Go on here" }).click();
+  await mentionsAre(second, ["Guatemala City · Place"]);
+  await saved(second);
+  await tag(second, "Parkland", 2);
+  await saved(second);
+  await second.reload();
   await mentionsAre(second, ["Guatemala City · Place", "Parkland · Place"]);
+});
+
+test("without locks, whoever stores first goes on, and the other is told", async ({ page, context }) => {
+  await context.addInitScript(() => Object.defineProperty(Navigator.prototype, "locks", { get: () => undefined }));
+  await openApp(page);
+  await tag(page, "Guatemala City", 1);
+  await saved(page);
+  const second = await context.newPage();
+  await openApp(second);
+  await tag(second, "Parkland", 2);
   await saved(second);
   await page.bringToFront();
-  await drag(page, "Central America");
-  await press(page, "l");
-  await listCounts(page, 2);
+  await tag(page, "Central America", 2);
   await page.getByRole("status").filter({ hasText: "Not saved" }).waitFor();
   await page.getByText("The project was changed in another tab. Reload this tab to go on from there.").first().waitFor();
   const copy = await download(page, () => page.getByRole("button", { name: "Download a copy" }).click());
@@ -72,3 +111,10 @@ test("a second tab with the same project is told so, and overwrites nothing", as
   await page.reload();
   await mentionsAre(page, ["Guatemala City · Place", "Parkland · Place"]);
 });
+
+/** Makes a place of the quote; the list has so many mentions then. */
+async function tag(page, quote, n) {
+  await drag(page, quote);
+  await press(page, "l");
+  await listCounts(page, n);
+}
