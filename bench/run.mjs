@@ -33,27 +33,31 @@ const server = await serve({
   "/attest/": process.env.DIST,
 });
 const { sizes, repeats, timeout } = chosen;
-const results = { ...(await machine()), sizes, repeats, timeout, shipped: {}, firstVisits: [] };
+const results = { ...(await machine()), sizes, repeats, timeout, shipped: {}, firstVisits: [], runs: [] };
+const out = chosen.out ? path.resolve(chosen.out) : chosen.isWhole ? HERE : path.join(HERE, "out");
+const visits = [];
 try {
-  await withFolder(async (profiles) => {
-    const { runs, visits } = await measureAll({ chosen, contenders, workloads, server, profiles });
-    results.runs = runs;
-    for (const { contender, size, loaded, took } of visits) {
-      results.firstVisits.push({ contender: contender.name, size, took: shortened(took) });
-      if (contender.ships) {
-        results.shipped[contender.name] ??= await shipped(new Set(loaded.filter(contender.ships)), server.fileFor);
-      }
-    }
-  });
+  await withFolder((profiles) =>
+    measureAll({ chosen, contenders, workloads, server, profiles, visits, runs: results.runs }),
+  );
 } finally {
+  // What was measured before something broke is worth keeping.
+  await keep();
   await server.close();
 }
-
-const out = chosen.out ? path.resolve(chosen.out) : chosen.isWhole ? HERE : path.join(HERE, "out");
-await mkdir(out, { recursive: true });
-await writeFile(path.join(out, "results.json"), raw(results));
-await writeFile(path.join(out, "RESULTS.md"), report(results, contenders));
 console.log(`The figures are in ${path.join(out, "RESULTS.md")}.`);
+
+async function keep() {
+  for (const { contender, size, loaded, took } of visits) {
+    if (contender.prepare) results.firstVisits.push({ contender: contender.name, size, took: shortened(took) });
+    if (contender.ships) {
+      results.shipped[contender.name] ??= await shipped(new Set(loaded.filter(contender.ships)), server.fileFor);
+    }
+  }
+  await mkdir(out, { recursive: true });
+  await writeFile(path.join(out, "results.json"), raw(results));
+  await writeFile(path.join(out, "RESULTS.md"), report(results, contenders));
+}
 
 /** JSON with a line for each run. */
 function raw({ runs, ...rest }) {

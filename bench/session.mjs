@@ -17,12 +17,10 @@ const OUT = fileURLToPath(new URL("./out/failed-", import.meta.url));
 const SETTLE = 1_000;
 
 /**
- * All runs: `{ size, contender, repeat, open, memory, scroll, add, export, failed }`; and what each contender's first
- * visit loaded and took, `{ size, contender, loaded, took }`.
+ * Adds to the two lists as it goes: to `runs`, `{ size, contender, repeat, open, memory, scroll, add, export, failed }`,
+ * and to `visits` what each contender's first visit loaded and took, `{ size, contender, loaded, took }`.
  */
-export async function measureAll({ chosen, contenders, workloads, server, profiles }) {
-  const runs = [];
-  const visits = [];
+export async function measureAll({ chosen, contenders, workloads, server, profiles, runs, visits }) {
   /** Those that did not open in time; larger sizes would take them longer still. */
   const out = new Set();
   for (const workload of workloads) {
@@ -39,20 +37,14 @@ export async function measureAll({ chosen, contenders, workloads, server, profil
       visits.push({ size: workload.size, contender, ...visit });
     }
     for (let repeat = 1; repeat <= chosen.repeats; repeat += 1) {
-      for (const contender of contenders) {
-        const about = { size: workload.size, contender: contender.name, repeat };
-        if (out.has(contender.name)) {
-          if (repeat === 1) runs.push({ ...about, failed: out.get(contender.name) });
-          continue;
-        }
+      for (const contender of left.filter(({ name }) => !out.has(name))) {
         const run = await measure(contender, prepared.get(contender), workload, server, chosen);
-        runs.push({ ...about, ...run });
+        runs.push({ size: workload.size, contender: contender.name, repeat, ...run });
         console.log(line(runs.at(-1)));
         if (!run.open) out.add(contender.name);
       }
     }
   }
-  return { runs, visits };
 }
 
 /** The first visit, so that nobody pays for an empty cache. Answers what it loaded, and how long `prepare` took. */
