@@ -25,8 +25,8 @@ const GUESSED_BLANK: f64 = 1.0;
 /// Chunks whose lines are put into the page at once; enough for an article. Those of a book follow in batches.
 const FIRST_BATCH: usize = 32;
 
-/// Chunks per later batch, which is a small part of a frame.
-const BATCH: usize = 24;
+/// Chunks per later batch: some milliseconds.
+const BATCH: usize = 64;
 
 /// The blocks of one text, in `root`.
 #[derive(Debug)]

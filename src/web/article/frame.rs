@@ -3,15 +3,21 @@
 use super::Pane;
 use super::event::PaneEvent;
 use gloo::render::{AnimationFrame, request_animation_frame};
+use gloo::timers::callback::Timeout;
 use std::cell::Cell;
 use std::fmt;
 use std::rc::Rc;
+
+/// How long nothing moves before more of a very long text is put into the page.
+const FILL_PAUSE_MS: u32 = 60;
 
 /// The frame that is asked for, and what has happened since the last one.
 #[derive(Default)]
 pub(super) struct Frame {
     asked: Cell<Option<AnimationFrame>>,
     has_moved: Cell<bool>,
+    /// Runs while some of the text is not in the page yet.
+    filling: Cell<Option<Timeout>>,
 }
 
 impl fmt::Debug for Frame {
@@ -52,14 +58,25 @@ impl Pane {
         }
         self.follow_stray();
         self.look_under_mouse();
-        self.fill_on();
+        // Frames that follow each other put it off.
+        if self.frame.filling.take().is_some() {
+            self.fill_on();
+        }
     }
 
-    /// Puts what is missing of a very long text into the page, some of it per frame.
+    /// Puts what is missing of a very long text into the page, some of it whenever nothing has moved for a moment:
+    /// each batch has the browser go over the whole page, which would be felt while the text scrolls.
     pub(super) fn fill_on(self: &Rc<Self>) {
-        if self.blocks().is_some_and(|blocks| blocks.fill_more()) {
-            self.schedule_frame();
-        }
+        let pane = Rc::downgrade(self);
+        let timer = Timeout::new(FILL_PAUSE_MS, move || {
+            let Some(pane) = pane.upgrade() else { return };
+            // Its own timer, which is over.
+            drop(pane.frame.filling.take());
+            if pane.blocks().is_some_and(|blocks| blocks.fill_more()) {
+                pane.fill_on();
+            }
+        });
+        self.frame.filling.set(Some(timer));
     }
 
     /// Puts what lies over the text where the text is now.
