@@ -1,5 +1,6 @@
 //! A moment, in milliseconds since 1970-01-01T00:00:00Z. The core is told the time; it never asks.
 
+use jiff::tz::Offset;
 use std::fmt;
 use std::str::FromStr;
 
@@ -21,10 +22,18 @@ impl Timestamp {
 
 impl fmt::Display for Timestamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match jiff::Timestamp::from_millisecond(self.0) {
-            Ok(at) => write!(f, "{at:.3}"),
-            Err(_) => Err(fmt::Error),
-        }
+        let at = jiff::Timestamp::from_millisecond(self.0).map_err(|_| fmt::Error)?;
+        let at = Offset::UTC.to_datetime(at);
+        // Part by part: jiff's own printer would bring all that it can print along.
+        write!(f, "{:04}-{:02}-{:02}T", at.year(), at.month(), at.day())?;
+        write!(
+            f,
+            "{:02}:{:02}:{:02}.{:03}Z",
+            at.hour(),
+            at.minute(),
+            at.second(),
+            at.millisecond()
+        )
     }
 }
 
@@ -35,7 +44,8 @@ impl FromStr for Timestamp {
     fn from_str(text: &str) -> Result<Self, String> {
         text.parse::<jiff::Timestamp>()
             .map(|at| Self::from_unix_ms(at.as_millisecond()))
-            .map_err(|error| format!("“{text}” is not a time stamp: {error}"))
+            // Without jiff's own reason: the words for all its reasons would weigh more than the reader.
+            .map_err(|_| format!("“{text}” is not a time stamp such as 2026-01-02T03:04:05Z"))
     }
 }
 

@@ -15,6 +15,7 @@ use crate::editor::action::{Action, NavigateAction};
 use crate::editor::change_set::Topics;
 use crate::editor::store::Store;
 use crate::editor::view::Drawer;
+use crate::ui::part::part;
 use yew::prelude::*;
 
 /// What the page is made of.
@@ -29,7 +30,7 @@ pub struct AppProps {
 pub fn App(props: &AppProps) -> Html {
     html! {
         <ContextProvider<Store> context={props.store.clone()}>
-            <Page />
+            { part!(<Page />) }
         </ContextProvider<Store>>
     }
 }
@@ -45,18 +46,18 @@ fn Page() -> Html {
     };
     html! {
         <DropZone class={classes!("app", drawer)}>
-            <AppBar />
-            <NotSaved />
-            <ArticlesPane />
+            { part!(<AppBar />) }
+            { part!(<NotSaved />) }
+            { part!(<ArticlesPane />) }
             <main class="main">
-                <LabelBar />
-                <ArticleView />
+                { part!(<LabelBar />) }
+                { part!(<ArticleView />) }
             </main>
-            <SidePane />
+            { part!(<SidePane />) }
             <div class="scrim" onclick={close} />
-            <Toasts />
-            <WorkBar />
-            <Dialogs />
+            { part!(<Toasts />) }
+            { part!(<WorkBar />) }
+            { part!(<Dialogs />) }
         </DropZone>
     }
 }

@@ -1,6 +1,6 @@
 //! The bar at the top: which project, what can be taken back, files in and out, and help.
 
-use super::icon::{Glyph, Icon};
+use super::icon::{Glyph, icon};
 use super::status::Status;
 use super::store_hooks::{use_dispatch, use_selector, use_store};
 use super::widgets::menu_button::{MenuButton, MenuItem};
@@ -10,6 +10,7 @@ use crate::editor::command::Command;
 use crate::editor::keymap::{Binding, Platform, binding_of};
 use crate::editor::settings::Theme;
 use crate::editor::view::{Drawer, SidePanel};
+use crate::ui::part::part;
 use crate::web::platform::platform;
 use yew::prelude::*;
 
@@ -20,31 +21,31 @@ pub fn AppBar() -> Html {
     let projects = use_dispatch(|_: MouseEvent| Action::Run(Command::ShowProjects));
     html! {
         <header class="app-bar">
-            <DrawerButton drawer={Drawer::Articles} />
+            { part!(<DrawerButton drawer={Drawer::Articles} />) }
             <span class="wordmark">{ "Attest" }</span>
             <button type="button" class="button project-name" onclick={projects} title="Projects: open, rename, copy"
                 aria-haspopup="dialog">
                 <span class="visually-hidden">{ "Project: " }</span>
                 <span class="project-name-text" dir="auto">{ name }</span>
-                <Icon glyph={Glyph::Down} />
+                { icon(Glyph::Down) }
             </button>
-            <Status />
-            <HistoryButtons />
-            <CommandButton command={Command::ShowPalette} glyph={Glyph::Search} name="Find" class="find-button">
+            { part!(<Status />) }
+            { part!(<HistoryButtons />) }
+            { part!(<CommandButton command={Command::ShowPalette} glyph={Glyph::Search} name="Find" class="find-button">
                 <span>{ "Find" }</span>
                 <kbd aria-hidden="true">{ keys(Command::ShowPalette, platform()) }</kbd>
-            </CommandButton>
-            <CommandButton command={Command::OpenFiles} glyph={Glyph::Folder} class="worded">
+            </CommandButton>) }
+            { part!(<CommandButton command={Command::OpenFiles} glyph={Glyph::Folder} class="worded">
                 <span>{ Command::OpenFiles.title() }</span>
-            </CommandButton>
-            <CommandButton command={Command::ShowExport} glyph={Glyph::Export} class="worded">
+            </CommandButton>) }
+            { part!(<CommandButton command={Command::ShowExport} glyph={Glyph::Export} class="worded">
                 <span>{ Command::ShowExport.title() }</span>
-            </CommandButton>
-            <ThemeButton />
-            <CommandButton command={Command::ShowSettings} glyph={Glyph::Settings} class="roomy" />
-            <CommandButton command={Command::ShowShortcuts} glyph={Glyph::Keyboard} class="roomy" />
-            <MenuButton id="app-menu" name="More" class="bar-more" items={Callback::from(more)} />
-            <DrawerButton drawer={Drawer::Side} />
+            </CommandButton>) }
+            { part!(<ThemeButton />) }
+            { part!(<CommandButton command={Command::ShowSettings} glyph={Glyph::Settings} class="roomy" />) }
+            { part!(<CommandButton command={Command::ShowShortcuts} glyph={Glyph::Keyboard} class="roomy" />) }
+            { part!(<MenuButton id="app-menu" name="More" class="bar-more" items={Callback::from(more)} />) }
+            { part!(<DrawerButton drawer={Drawer::Side} />) }
         </header>
     }
 }
@@ -123,7 +124,7 @@ fn CommandButton(props: &CommandButtonProps) -> Html {
             <button type="button" class={classes!("button", "bar-button", props.class.clone())} aria-label={label}
                 {title} aria-describedby={description.clone()} disabled={props.disabled} onclick={run}
                 aria-keyshortcuts={binding_of(command).map(|binding| key_shortcut(binding, platform))}>
-                <Icon glyph={props.glyph} />
+                { icon(props.glyph) }
                 { props.children.clone() }
             </button>
             if let (Some(id), Some(step)) = (description, &props.step) {
@@ -144,8 +145,8 @@ fn HistoryButtons() -> Html {
     });
     html! {
         <div class="history-buttons">
-            <CommandButton command={Command::Undo} glyph={Glyph::Undo} disabled={undo.is_none()} step={undo} />
-            <CommandButton command={Command::Redo} glyph={Glyph::Redo} disabled={redo.is_none()} step={redo} />
+            { part!(<CommandButton command={Command::Undo} glyph={Glyph::Undo} disabled={undo.is_none()} step={undo} />) }
+            { part!(<CommandButton command={Command::Redo} glyph={Glyph::Redo} disabled={redo.is_none()} step={redo} />) }
         </div>
     }
 }
@@ -158,7 +159,7 @@ fn ThemeButton() -> Html {
         Theme::Light => (Glyph::Sun, "Colours: light"),
         Theme::Dark => (Glyph::Moon, "Colours: dark"),
     };
-    html! { <CommandButton command={Command::CycleTheme} {glyph} {name} class="roomy" /> }
+    part!(<CommandButton command={Command::CycleTheme} {glyph} {name} class="roomy" />)
 }
 
 #[derive(Properties, Clone, PartialEq, Debug)]
@@ -192,7 +193,7 @@ fn DrawerButton(props: &DrawerButtonProps) -> Html {
     html! {
         <button type="button" class={classes!("button", "bar-button", class, marked.then_some("is-marked"))}
             aria-label={name} title={name} aria-expanded={is_open.to_string()} onclick={on_click}>
-            <Icon {glyph} />
+            { icon(glyph) }
         </button>
     }
 }

@@ -2,11 +2,12 @@
 
 use super::articles::article_menu::ArticleMenu;
 use super::first_hint::FirstHint;
-use super::icon::{Glyph, Icon};
+use super::icon::{Glyph, icon};
 use super::store_hooks::use_store;
 use crate::editor::action::{Action, ArticlesAction};
 use crate::editor::article_rows::ArticleRow;
 use crate::editor::date_words::date_words;
+use crate::ui::part::part;
 use yew::prelude::*;
 
 /// Which article.
@@ -51,7 +52,7 @@ pub fn ArticleHeading(props: &ArticleHeadingProps) -> Html {
                     }
                     if let Some(address) = address {
                         <a href={address} target="_blank" rel="noopener noreferrer">
-                            { "Original" }<Icon glyph={Glyph::Outside} />
+                            { "Original" }{ icon(Glyph::Outside) }
                             <span class="visually-hidden">{ " (opens in a new tab)" }</span>
                         </a>
                     }
@@ -59,16 +60,16 @@ pub fn ArticleHeading(props: &ArticleHeadingProps) -> Html {
                 </div>
                 <div class="article-tools">
                     <button type="button" class="button done-toggle" aria-pressed={done.to_string()} onclick={toggle}>
-                        <Icon glyph={Glyph::Done} />{ "Done" }
+                        { icon(Glyph::Done) }{ "Done" }
                     </button>
-                    <ArticleMenu menu_id="open-article-menu" article={id} title={article.title.clone()} {has_above}
-                        {has_below} {done} />
+                    { part!(<ArticleMenu menu_id="open-article-menu" article={id} title={article.title.clone()} {has_above}
+                        {has_below} {done} />) }
                 </div>
             </div>
             if !article.note.is_empty() {
                 <p class="article-note" dir="auto">{ &article.note }</p>
             }
-            <FirstHint />
+            { part!(<FirstHint />) }
         </header>
     }
 }

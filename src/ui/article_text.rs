@@ -3,6 +3,7 @@
 use super::hover_card::{HoverCard, HoverHandle, Hovered};
 use super::store_hooks::{use_selector, use_store};
 use crate::editor::change_set::Topics;
+use crate::ui::part::part;
 use crate::web::pane_binding::{PaneBinding, UnderPointer};
 use std::rc::Rc;
 use web_sys::HtmlElement;
@@ -39,7 +40,7 @@ pub fn ArticleText() -> Html {
         <>
             <div ref={host} id="article-text" role="region" aria-label="Article" tabindex="0"
                 {lang} {hidden} />
-            <HoverCard handle={(*card).clone()} />
+            { part!(<HoverCard handle={(*card).clone()} />) }
         </>
     }
 }

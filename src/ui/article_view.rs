@@ -3,7 +3,7 @@
 use super::article_heading::ArticleHeading;
 use super::article_text::ArticleText;
 use super::empty_project::EmptyProject;
-use super::icon::{Glyph, Icon};
+use super::icon::{Glyph, icon};
 use super::overview_strip::OverviewStrip;
 use super::store_hooks::{use_dispatch, use_selector};
 use crate::core::id::ArticleId;
@@ -11,6 +11,7 @@ use crate::editor::action::Action;
 use crate::editor::article_rows::open_row;
 use crate::editor::change_set::Topics;
 use crate::editor::command::Command;
+use crate::ui::part::part;
 use crate::web::scroller;
 use std::collections::HashMap;
 use web_sys::Element;
@@ -32,22 +33,22 @@ pub fn ArticleView() -> Html {
                 <article class="article-column">
                     <div class="article-top">
                         if let Some(row) = row.clone() {
-                            <ArticleHeading {row} />
+                            { part!(<ArticleHeading {row} />) }
                         } else {
-                            <EmptyProject />
+                            { part!(<EmptyProject />) }
                         }
                     </div>
-                    <ArticleText />
+                    { part!(<ArticleText />) }
                     <div class="article-end">
                         if has_next {
                             <button type="button" class="button" onclick={next_article}>
-                                { "Next article" }<Icon glyph={Glyph::MoveDown} />
+                                { "Next article" }{ icon(Glyph::MoveDown) }
                             </button>
                         }
                     </div>
                 </article>
             </div>
-            <OverviewStrip scroller={node} />
+            { part!(<OverviewStrip scroller={node} />) }
         </div>
     }
 }

@@ -1,6 +1,6 @@
 //! The whole page takes files and folders that are dropped on it, and says so while they are dragged over it.
 
-use super::icon::{Glyph, Icon};
+use super::icon::{Glyph, icon};
 use super::store_hooks::use_store;
 use crate::web::file_drop;
 use yew::prelude::*;
@@ -61,7 +61,7 @@ pub fn DropZone(props: &DropZoneProps) -> Html {
             { props.children.clone() }
             if *is_over {
                 <div class="drop-veil" aria-hidden="true">
-                    <p class="drop-word"><Icon glyph={Glyph::Folder} />{ "Drop to add to this project" }</p>
+                    <p class="drop-word">{ icon(Glyph::Folder) }{ "Drop to add to this project" }</p>
                 </div>
             }
         </div>

@@ -1,6 +1,6 @@
 //! What stands in the place of the text where there is none: how to get one.
 
-use super::icon::{Glyph, Icon};
+use super::icon::{Glyph, icon};
 use super::store_hooks::use_dispatch;
 use crate::editor::action::{Action, LibraryAction};
 use crate::editor::command::Command;
@@ -19,10 +19,10 @@ pub fn EmptyProject() -> Html {
                 saved web pages and JSON, and the files of annotations that it wrote itself." }</p>
             <div class="empty-ways">
                 <button type="button" class="button primary" onclick={open_files}>
-                    <Icon glyph={Glyph::Folder} />{ "Choose files" }
+                    { icon(Glyph::Folder) }{ "Choose files" }
                 </button>
                 <button type="button" class="button outlined" onclick={paste}>
-                    <Icon glyph={Glyph::Paste} />{ "Paste text" }
+                    { icon(Glyph::Paste) }{ "Paste text" }
                 </button>
                 <button type="button" class="button" onclick={open_sample}>{ "Try with the sample articles" }</button>
             </div>

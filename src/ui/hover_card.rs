@@ -2,7 +2,7 @@
 //!
 //! For the eye alone, since hovering is: the inspector and the list tell the same to everyone.
 
-use super::label_chip::LabelChip;
+use super::label_chip::label_chip;
 use super::store_hooks::use_selector;
 use crate::core::id::MentionId;
 use crate::editor::change_set::Topics;
@@ -83,7 +83,7 @@ pub fn HoverCard(props: &HoverCardProps) -> Html {
     let row = |row: &MentionRow| {
         html! {
             <li>
-                <LabelChip label={row.label.clone()} />
+                { label_chip(&row.label) }
                 if several {
                     <q dir="auto">{ &row.quote }</q>
                 }

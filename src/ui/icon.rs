@@ -69,21 +69,13 @@ pub enum Glyph {
     Projects,
 }
 
-/// Which drawing.
-#[derive(Properties, Clone, PartialEq, Debug)]
-pub struct IconProps {
-    /// What is drawn.
-    pub glyph: Glyph,
-}
-
 /// A drawing in the color and size of the text around it.
-#[component]
-pub fn Icon(props: &IconProps) -> Html {
+pub fn icon(glyph: Glyph) -> Html {
     // Points are to be seen, not lines.
-    let dots = matches!(props.glyph, Glyph::More | Glyph::Grip).then_some("is-dots");
+    let dots = matches!(glyph, Glyph::More | Glyph::Grip).then_some("is-dots");
     html! {
         <svg class={classes!("icon", dots)} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-            <path d={strokes(props.glyph)} />
+            <path d={strokes(glyph)} />
         </svg>
     }
 }

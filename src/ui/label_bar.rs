@@ -1,8 +1,8 @@
 //! The toolbar of labels: tags what is selected, relabels what is chosen, keeps a label for fast runs.
 
-use super::icon::{Glyph, Icon};
+use super::icon::{Glyph, icon};
 use super::label_button::{LabelButton, Shift};
-use super::label_chip::LabelChip;
+use super::label_chip::label_chip;
 use super::store_hooks::{use_dispatch, use_selector, use_store};
 use crate::core::id::LabelId;
 use crate::core::label::{Label, LabelKind};
@@ -11,6 +11,7 @@ use crate::editor::change_set::Topics;
 use crate::editor::command::Command;
 use crate::editor::machine::Editor;
 use crate::editor::roving::Step;
+use crate::ui::part::part;
 use crate::web::toolbar_focus;
 use std::rc::Rc;
 use web_sys::Element;
@@ -134,11 +135,9 @@ pub fn LabelBar() -> Html {
     let tab_index = |at: usize| if at == tab_stop { "0" } else { "-1" };
     let button = |at: usize, label: Rc<Label>| {
         let id = label.id;
-        html! {
-            <LabelButton key={id.to_string()} {label} enabled={ready || keeping} kept={state.kept == Some(id)}
+        part!(<LabelButton key={id.to_string()} {label} enabled={ready || keeping} kept={state.kept == Some(id)}
                 current={state.label_of_chosen == Some(id)} tab_index={tab_index(at)}
-                onpress={&on_press} onkeep={&on_double_click} />
-        }
+                onpress={&on_press} onkeep={&on_double_click} />)
     };
     let kept = labels.iter().find(|label| state.kept == Some(label.id)).cloned();
     html! {
@@ -159,11 +158,11 @@ pub fn LabelBar() -> Html {
                     <button type="button" class="label-tool" tabindex={tab_index(n_labels)}
                         aria-pressed={keeping.to_string()} onclick={on_begin_keeping}
                         title="Keep a label: each selection becomes a mention at once. Shift and a label’s key does the same.">
-                        <Icon glyph={Glyph::Pin} /><span class="label-tool-name">{ "Keep a label" }</span>
+                        { icon(Glyph::Pin) }<span class="label-tool-name">{ "Keep a label" }</span>
                     </button>
                     <button type="button" class="label-tool" tabindex={tab_index(n_labels + 1)} onclick={open_schema}
                         title="Edit labels">
-                        <Icon glyph={Glyph::Pencil} /><span class="label-tool-name">{ "Edit labels" }</span>
+                        { icon(Glyph::Pencil) }<span class="label-tool-name">{ "Edit labels" }</span>
                     </button>
                 </div>
             </div>
@@ -188,7 +187,7 @@ fn says(begun: Begun, kept: Option<&Rc<Label>>) -> Option<Html> {
     match (begun, kept) {
         (Begun::Nothing, None) => None,
         (Begun::Nothing, Some(label)) => Some(html! {
-            <span>{ "Each selection becomes " }<LabelChip label={label.clone()} />{ " — Esc ends this" }</span>
+            <span>{ "Each selection becomes " }{ label_chip(label) }{ " — Esc ends this" }</span>
         }),
         (Begun::PressedInVain, _) => Some(html! { "Select some text first." }),
         (Begun::Keeping, _) => Some(html! { "Choose the label that each selection is to become." }),

@@ -1,6 +1,6 @@
 //! The button of one label in the toolbar.
 
-use super::label_chip::LabelChip;
+use super::label_chip::label_chip;
 use crate::core::id::LabelId;
 use crate::core::label::Label;
 use std::rc::Rc;
@@ -68,7 +68,7 @@ pub fn LabelButton(props: &LabelButtonProps) -> Html {
             tabindex={props.tab_index} aria-disabled={(!props.enabled).then_some("true")}
             aria-pressed={props.kept.then_some("true")} aria-keyshortcuts={key.clone()} title={title.to_owned()}
             onclick={on_click} onkeydown={on_key} ondblclick={on_double_click}>
-            <LabelChip label={label.clone()} />
+            { label_chip(label) }
             if let Some(key) = key {
                 <kbd aria-hidden="true">{ key }</kbd>
             }

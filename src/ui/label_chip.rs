@@ -2,23 +2,14 @@
 
 use crate::core::label::Label;
 use crate::web::label_sheet::class_of;
-use std::rc::Rc;
 use yew::prelude::*;
 
-/// Which label.
-#[derive(Properties, PartialEq, Clone, Debug)]
-pub struct LabelChipProps {
-    /// The label.
-    pub label: Rc<Label>,
-}
-
 /// The swatch and the name.
-#[component]
-pub fn LabelChip(props: &LabelChipProps) -> Html {
+pub fn label_chip(label: &Label) -> Html {
     html! {
-        <span class={classes!("label-chip", class_of(props.label.id))}>
+        <span class={classes!("label-chip", class_of(label.id))}>
             <span class="label-swatch" aria-hidden="true" />
-            <span class="label-name">{ &props.label.name }</span>
+            <span class="label-name">{ &label.name }</span>
         </span>
     }
 }

@@ -19,6 +19,7 @@ pub mod label_chip;
 pub mod media_hook;
 pub mod mention_list;
 pub mod overview_strip;
+pub mod part;
 pub mod side_pane;
 pub mod start;
 pub mod status;

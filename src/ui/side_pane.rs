@@ -1,6 +1,6 @@
 //! The right side: the inspector above the list of mentions where both fit, else one of them by tabs.
 
-use super::icon::{Glyph, Icon};
+use super::icon::{Glyph, icon};
 use super::inspector::Inspector;
 use super::media_hook::use_media;
 use super::mention_list::MentionList;
@@ -8,6 +8,7 @@ use super::store_hooks::{use_dispatch, use_selector, use_store};
 use crate::editor::action::{Action, NavigateAction};
 use crate::editor::change_set::Topics;
 use crate::editor::view::SidePanel;
+use crate::ui::part::part;
 use yew::prelude::*;
 
 /// Both panels beside the text, one above the other. The style sheet draws the line at the same widths.
@@ -25,18 +26,18 @@ pub fn SidePane() -> Html {
         <div class={classes!("side", stacked.then_some("is-stacked"))}>
             if !stacked {
                 <section class="side-head" aria-label="Side panel">
-                    <Tabs {side} />
+                    { part!(<Tabs {side} />) }
                     <button type="button" class="icon-button drawer-close" aria-label="Close the side panel"
                         title="Close (Esc)" onclick={close}>
-                        <Icon glyph={Glyph::Close} />
+                        { icon(Glyph::Close) }
                     </button>
                 </section>
             }
             <div id="side-inspector" class="side-panel" hidden={hidden(SidePanel::Inspector)}>
-                <Inspector />
+                { part!(<Inspector />) }
             </div>
             <div id="side-mentions" class="side-panel" hidden={hidden(SidePanel::Mentions)}>
-                <MentionList />
+                { part!(<MentionList />) }
             </div>
         </div>
     }

@@ -1,6 +1,6 @@
 //! Whether everything is stored: a word in the app bar, and a line below it where something is not.
 
-use super::icon::{Glyph, Icon};
+use super::icon::{Glyph, icon};
 use super::store_hooks::{use_dispatch, use_selector, use_store};
 use crate::core::formats::FileFormat;
 use crate::editor::action::{Action, ExportRequest, FilesAction, SavingAction};
@@ -23,7 +23,7 @@ pub fn Status() -> Html {
     };
     html! {
         <div class={classes!("status", class)} role="status" aria-live="off" title={explanation(&status)}>
-            <Icon {glyph} />
+            { icon(glyph) }
             <span class="status-word">{ word }</span>
             if let Some(reason) = reason {
                 <span class="visually-hidden">{ format!(": {reason}") }</span>
@@ -62,7 +62,7 @@ pub fn NotSaved() -> Html {
             };
             return html! {
                 <div class="not-saved">
-                    <Icon glyph={Glyph::Warning} />
+                    { icon(Glyph::Warning) }
                     <p>{ explanation_of(other_tab) }{ advice(other_tab, changed) }</p>
                     { way_out }
                 </div>
@@ -74,7 +74,7 @@ pub fn NotSaved() -> Html {
     let role = matches!(trouble, Trouble::Unavailable(_)).then_some("alert");
     html! {
         <div class="not-saved" {role}>
-            <Icon glyph={Glyph::Warning} />
+            { icon(Glyph::Warning) }
             <p>
                 <strong>{ "Not saved: " }</strong>{ reason_of(&trouble) }
                 { " Download a copy before you close this page, so that nothing is lost." }

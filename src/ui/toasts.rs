@@ -1,10 +1,11 @@
 //! Short messages at the foot of the page. The editor has them announced, so nothing here is a live region.
 
-use super::icon::{Glyph, Icon};
+use super::icon::{Glyph, icon};
 use super::store_hooks::{use_selector, use_store};
 use crate::editor::action::{Action, LibraryAction};
 use crate::editor::change_set::Topics;
 use crate::editor::toast::{Offer, Toast};
+use crate::ui::part::part;
 use crate::web::timer;
 use yew::prelude::*;
 
@@ -22,7 +23,7 @@ pub fn Toasts() -> Html {
     }
     html! {
         <section class="toasts" aria-label="Messages">
-            { for toasts.into_iter().map(|toast| { let id = toast.id; html! { <Message key={id} {toast} /> } }) }
+            { for toasts.into_iter().map(|toast| { let id = toast.id; part!(<Message key={id} {toast} />) }) }
         </section>
     }
 }
@@ -82,7 +83,7 @@ fn Message(props: &MessageProps) -> Html {
             { take }
             <button type="button" class="icon-button" aria-label="Dismiss" title="Dismiss"
                 onclick={move |_: MouseEvent| dismiss.emit(())}>
-                <Icon glyph={Glyph::Close} />
+                { icon(Glyph::Close) }
             </button>
         </div>
     }

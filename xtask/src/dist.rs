@@ -2,7 +2,7 @@
 
 use crate::npm::Node;
 use crate::workspace::Workspace;
-use crate::{program, trunk};
+use crate::{import_names, program, trunk};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -20,6 +20,17 @@ const WASM_FEATURES: [&str; 7] = [
     "--enable-sign-ext",
 ];
 
+/// What makes the compressed module smallest: no inlining beyond what rustc did, functions that are called often with
+/// the shortest numbers, and offsets within the instructions that load and store, which is right because rustc puts
+/// nothing but the end of the stack into the first kilobyte of memory.
+const SMALLEST: [&str; 5] = [
+    "-Oz",
+    "--one-caller-inline-max-function-size",
+    "1",
+    "--low-memory-unused",
+    "--reorder-functions",
+];
+
 /// Builds the folder and says where it is.
 pub fn run(workspace: &Workspace) -> Result<()> {
     let dist = build(workspace)?;
@@ -31,6 +42,9 @@ pub fn run(workspace: &Workspace) -> Result<()> {
 pub fn build(workspace: &Workspace) -> Result<PathBuf> {
     program::run(&mut trunk::command(workspace, "build")?)?;
     let dist = workspace.root.join("dist");
+    for wasm in wasm_modules(&dist)? {
+        import_names::number(&wasm, &script_of(&wasm))?;
+    }
     match Node::find() {
         Ok(node) => {
             shrink(workspace, &node, &dist)?;
@@ -46,16 +60,12 @@ pub fn build(workspace: &Workspace) -> Result<PathBuf> {
 fn shrink(workspace: &Workspace, node: &Node, dist: &Path) -> Result<()> {
     let modules = node.install_cached(&workspace.root.join("xtask").join("wasm-opt"))?;
     let wasm_opt = modules.join("binaryen").join("bin").join("wasm-opt");
-    for entry in fs::read_dir(dist).context("reading dist")? {
-        let wasm = entry?.path();
-        if wasm.extension().is_none_or(|ending| ending != "wasm") {
-            continue;
-        }
+    for wasm in wasm_modules(dist)? {
         let small = workspace.scratch()?.join("small.wasm");
         let mut command = Command::new(&node.node);
         command
             .arg(&wasm_opt)
-            .arg("-Oz")
+            .args(SMALLEST)
             .args(WASM_FEATURES)
             .arg(&wasm)
             .arg("-o")
@@ -66,6 +76,21 @@ fn shrink(workspace: &Workspace, node: &Node, dist: &Path) -> Result<()> {
         println!("wasm-opt: {} kB → {} kB", before / 1000, after / 1000);
     }
     Ok(())
+}
+
+fn wasm_modules(dist: &Path) -> Result<Vec<PathBuf>> {
+    let mut modules = Vec::new();
+    for entry in fs::read_dir(dist).context("reading dist")? {
+        modules.push(entry?.path());
+    }
+    modules.retain(|file| file.extension().is_some_and(|ending| ending == "wasm"));
+    Ok(modules)
+}
+
+/// Of `name_bg.wasm` it is `name.js`.
+fn script_of(wasm: &Path) -> PathBuf {
+    let stem = wasm.file_stem().unwrap_or_default().to_string_lossy();
+    wasm.with_file_name(format!("{}.js", stem.trim_end_matches("_bg")))
 }
 
 /// Puts compressed files beside the plain ones, for hosts that hand them out.

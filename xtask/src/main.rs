@@ -4,6 +4,7 @@ mod bench;
 mod browsers;
 mod cli;
 mod dist;
+mod import_names;
 mod npm;
 mod package_manager;
 mod program;

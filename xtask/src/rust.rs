@@ -1,8 +1,10 @@
 //! The parts of the Rust toolchain that the build needs beside the compiler.
 
 use crate::program;
-use anyhow::{Result, bail};
-use std::path::Path;
+use crate::workspace::Workspace;
+use anyhow::{Context, Result, bail};
+use std::env;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 pub const WASM: &str = "wasm32-unknown-unknown";
@@ -14,6 +16,26 @@ pub fn ensure_wasm_target() -> Result<()> {
         return Ok(());
     }
     rustup(&["target", "add", WASM])
+}
+
+/// Options for rustc by which what it builds names files without the folders of this machine.
+pub fn nameless_paths(workspace: &Workspace) -> Result<Vec<String>> {
+    let sysroot =
+        program::output(Command::new("rustc").args(["--print", "sysroot"])).context("asking rustc where it lies")?;
+    let cargo_home = match env::var_os("CARGO_HOME") {
+        Some(dir) => PathBuf::from(dir),
+        None => env::home_dir()
+            .context("no home folder is set in the environment")?
+            .join(".cargo"),
+    };
+    let folders = [
+        workspace.root.clone(),
+        cargo_home.join("registry").join("src"),
+        sysroot.into(),
+    ];
+    Ok(folders
+        .map(|folder| format!("--remap-path-prefix={}=", folder.display()))
+        .to_vec())
 }
 
 /// rustfmt and clippy.

@@ -6,6 +6,7 @@ use crate::core::segment::Toward;
 use crate::editor::action::{Action, ArticlesAction, ExportRequest, FilesAction};
 use crate::editor::dialog::Dialog;
 use crate::ui::icon::Glyph;
+use crate::ui::part::part;
 use crate::ui::widgets::menu_button::{MenuButton, MenuItem, Tone};
 use yew::prelude::*;
 
@@ -36,10 +37,8 @@ pub fn ArticleMenu(props: &ArticleMenuProps) -> Html {
         let props = props.clone();
         move |()| items(&props)
     };
-    html! {
-        <MenuButton id={props.menu_id.clone()} name={format!("More on “{}”", props.title)} class="article-more"
-            tabindex={props.tabindex.clone()} {items} />
-    }
+    part!(<MenuButton id={props.menu_id.clone()} name={format!("More on “{}”", props.title)} class="article-more"
+            tabindex={props.tabindex.clone()} {items} />)
 }
 
 fn items(props: &ArticleMenuProps) -> Vec<MenuItem> {

@@ -6,6 +6,7 @@ use crate::core::id::ArticleId;
 use crate::editor::action::{Action, ArticlesAction};
 use crate::editor::article_rows::ArticleRow;
 use crate::editor::roving::Step;
+use crate::ui::part::part;
 use crate::ui::store_hooks::use_store;
 use crate::web::list_focus;
 use crate::web::reveal::reveal_id;
@@ -155,12 +156,10 @@ pub fn ArticleList(props: &ArticleListProps) -> Html {
                     (Some(from), Some(to)) if to == row.index && from > to => Some(Landing::Above),
                     _ => None,
                 };
-                html! {
-                    <Row key={row.article.id.to_string()} row={row.clone()}
+                part!(<Row key={row.article.id.to_string()} row={row.clone()}
                         is_in_tab_order={in_tab_order == Some(row.article.id)} {landing}
                         is_taken={drag.taken == Some(row.article.id)} on_focus={on_focus.clone()}
-                        on_drag={on_drag.clone()} />
-                }
+                        on_drag={on_drag.clone()} />)
             }) }
         </ol>
     }

@@ -5,12 +5,13 @@ mod row;
 
 pub mod article_menu;
 
-use super::icon::{Glyph, Icon};
+use super::icon::{Glyph, icon};
 use super::store_hooks::{use_dispatch, use_selector};
 use crate::editor::action::{Action, ArticlesAction, NavigateAction};
 use crate::editor::article_rows::article_rows;
 use crate::editor::change_set::Topics;
 use crate::editor::command::Command;
+use crate::ui::part::part;
 use list::ArticleList;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -44,12 +45,12 @@ pub fn ArticlesPane() -> Html {
                 <span class="pane-note">{ done }</span>
                 <button type="button" class="icon-button drawer-close" aria-label="Close the list of articles"
                     title="Close (Esc)" onclick={close}>
-                    <Icon glyph={Glyph::Close} />
+                    { icon(Glyph::Close) }
                 </button>
             </div>
             if list.n_articles >= WORTH_FILTERING || !filter.is_empty() {
                 <div class="articles-filter">
-                    <Icon glyph={Glyph::Search} />
+                    { icon(Glyph::Search) }
                     <input type="search" class="field" placeholder="Filter" aria-label="Filter the articles"
                         autocomplete="off" value={filter.clone()} oninput={on_filter} />
                 </div>
@@ -59,13 +60,13 @@ pub fn ArticlesPane() -> Html {
             } else if list.rows.is_empty() {
                 <p class="pane-empty">{ format!("No title, outlet, author, date or tag holds “{}”.", filter.trim()) }</p>
             }
-            <ArticleList rows={list.rows} />
+            { part!(<ArticleList rows={list.rows} />) }
             <div class="articles-foot">
                 <button type="button" class="button" onclick={open_files}>
-                    <Icon glyph={Glyph::Plus} />{ "Add files" }
+                    { icon(Glyph::Plus) }{ "Add files" }
                 </button>
                 <button type="button" class="button" onclick={paste}>
-                    <Icon glyph={Glyph::Paste} />{ "Paste an article" }
+                    { icon(Glyph::Paste) }{ "Paste an article" }
                 </button>
             </div>
         </nav>

@@ -6,7 +6,8 @@ use crate::core::id::ArticleId;
 use crate::editor::action::{Action, ArticlesAction, NavigateAction};
 use crate::editor::article_rows::ArticleRow;
 use crate::editor::dialog::Dialog;
-use crate::ui::icon::{Glyph, Icon};
+use crate::ui::icon::{Glyph, icon};
+use crate::ui::part::part;
 use crate::ui::store_hooks::use_store;
 use crate::web::drag;
 use web_sys::Element;
@@ -114,7 +115,7 @@ pub fn Row(props: &RowProps) -> Html {
             onfocusin={on_focus} ondragover={on_drag_over} ondrop={on_drop}>
             <span class="article-grip" draggable="true" title="Drag to another place"
                 ondragstart={on_drag_start} ondragend={on_drag_end}>
-                <Icon glyph={Glyph::Grip} />
+                { icon(Glyph::Grip) }
             </span>
             <button type="button" id={row_id(id)} class="article-row" {tabindex} aria-current={is_open.then_some("page")}
                 onclick={on_open} onkeydown={on_key}>
@@ -122,7 +123,7 @@ pub fn Row(props: &RowProps) -> Html {
                 <span class="article-row-known">
                     if article.done {
                         <span class="article-row-done">
-                            <Icon glyph={Glyph::Check} /><span class="visually-hidden">{ "Done. " }</span>
+                            { icon(Glyph::Check) }<span class="visually-hidden">{ "Done. " }</span>
                         </span>
                     }
                     { for known.into_iter().filter(|part| !part.is_empty()).map(|part| html! {
@@ -130,8 +131,8 @@ pub fn Row(props: &RowProps) -> Html {
                     }) }
                 </span>
             </button>
-            <ArticleMenu menu_id={format!("article-menu-{id}")} article={id} title={article.title.clone()}
-                {has_above} {has_below} done={article.done} {tabindex} />
+            { part!(<ArticleMenu menu_id={format!("article-menu-{id}")} article={id} title={article.title.clone()}
+                {has_above} {has_below} done={article.done} {tabindex} />) }
         </li>
     }
 }

@@ -8,6 +8,7 @@ use crate::editor::action::{Action, ArticlesAction};
 use crate::editor::change_set::Topics;
 use crate::editor::count::grouped;
 use crate::editor::details_form::{DetailsFaults, DetailsForm};
+use crate::ui::part::part;
 use crate::ui::store_hooks::{use_dispatch, use_selector, use_store};
 use crate::ui::widgets::modal::Modal;
 use yew::prelude::*;
@@ -93,26 +94,26 @@ pub fn ArticleDetails(props: &ArticleDetailsProps) -> Html {
         <Modal heading="The article’s title and source" class="modal-wide" {footer}
             unsaved={changed.then_some("The changes to this article are not saved.")}>
             <form id="details-form" class="form" onsubmit={on_submit} novalidate=true>
-                <TextField id={TITLE} label="Title" value={now.title.clone()} error={error(&faults.title)}
-                    on_input={set(|form, text| form.title = text)} focused=true />
+                { part!(<TextField id={TITLE} label="Title" value={now.title.clone()} error={error(&faults.title)}
+                    on_input={set(|form, text| form.title = text)} focused=true />) }
                 <div class="form-pair">
-                    <TextField id="details-outlet" label="Outlet" value={now.outlet.clone()}
-                        on_input={set(|form, text| form.outlet = text)} />
-                    <TextField id="details-author" label="Author" value={now.author.clone()}
-                        on_input={set(|form, text| form.author = text)} />
+                    { part!(<TextField id="details-outlet" label="Outlet" value={now.outlet.clone()}
+                        on_input={set(|form, text| form.outlet = text)} />) }
+                    { part!(<TextField id="details-author" label="Author" value={now.author.clone()}
+                        on_input={set(|form, text| form.author = text)} />) }
                 </div>
                 <div class="form-pair">
-                    <TextField id={DATE} label="Date" value={now.date.clone()} error={error(&faults.date)}
-                        hint="2021, 2021-04 or 2021-04-26" on_input={set(|form, text| form.date = text)} />
-                    <TextField id="details-language" label="Language" value={now.language.clone()}
-                        hint="As a code, such as en or pt-BR" on_input={set(|form, text| form.language = text)} />
+                    { part!(<TextField id={DATE} label="Date" value={now.date.clone()} error={error(&faults.date)}
+                        hint="2021, 2021-04 or 2021-04-26" on_input={set(|form, text| form.date = text)} />) }
+                    { part!(<TextField id="details-language" label="Language" value={now.language.clone()}
+                        hint="As a code, such as en or pt-BR" on_input={set(|form, text| form.language = text)} />) }
                 </div>
-                <TextField id="details-url" label="Address on the web" kind="url" value={now.url.clone()}
-                    on_input={set(|form, text| form.url = text)} />
-                <TextField id="details-tags" label="Tags" value={now.tags.clone()} hint="Separated by commas"
-                    on_input={set(|form, text| form.tags = text)} />
-                <TextArea id="details-note" label="Note" value={now.note.clone()} on_submit={save}
-                    on_input={set(|form, text| form.note = text)} />
+                { part!(<TextField id="details-url" label="Address on the web" kind="url" value={now.url.clone()}
+                    on_input={set(|form, text| form.url = text)} />) }
+                { part!(<TextField id="details-tags" label="Tags" value={now.tags.clone()} hint="Separated by commas"
+                    on_input={set(|form, text| form.tags = text)} />) }
+                { part!(<TextArea id="details-note" label="Note" value={now.note.clone()} on_submit={save}
+                    on_input={set(|form, text| form.note = text)} />) }
             </form>
             <dl class="facts">
                 <dt>{ "File" }</dt><dd>{ file }</dd>

@@ -8,6 +8,7 @@ use crate::editor::action::{Action, ExportRequest, FilesAction};
 use crate::editor::article_list::passes_filter;
 use crate::editor::change_set::Topics;
 use crate::editor::exports::contents_of;
+use crate::ui::part::part;
 use crate::ui::store_hooks::{use_selector, use_store};
 use crate::ui::widgets::modal::Modal;
 use std::collections::BTreeSet;
@@ -98,15 +99,15 @@ pub fn Export() -> Html {
     html! {
         <Modal heading="Export" {footer}>
             <form id="export-form" class="form" onsubmit={on_submit}>
-                <ChoiceGroup name="export-format" label="Format" choices={formats} chosen={Some(*format)}
-                    on_choose={on_format} focused=true />
+                { part!(<ChoiceGroup name="export-format" label="Format" choices={formats} chosen={Some(*format)}
+                    on_choose={on_format} focused=true />) }
                 if scoped {
-                    <ChoiceGroup name="export-scope" label="Articles" class="choices-row"
+                    { part!(<ChoiceGroup name="export-scope" label="Articles" class="choices-row"
                         choices={vec![Choice::plain("The whole project"), Choice::plain("Some articles")]}
-                        chosen={Some(usize::from(*chooses))} on_choose={on_scope} />
+                        chosen={Some(usize::from(*chooses))} on_choose={on_scope} />) }
                 }
                 if scoped && *chooses {
-                    <ArticleChecklist {articles} chosen={(*chosen).clone()} {on_change} />
+                    { part!(<ArticleChecklist {articles} chosen={(*chosen).clone()} {on_change} />) }
                 }
             </form>
         </Modal>

@@ -6,6 +6,7 @@ use crate::editor::action::{Action, FilesAction, LibraryAction};
 use crate::editor::change_set::Topics;
 use crate::editor::import_summary::{ImportSummary, KnownProject, summary};
 use crate::editor::report_text::groups;
+use crate::ui::part::part;
 use crate::ui::store_hooks::{use_dispatch, use_selector, use_store};
 use crate::ui::widgets::modal::Modal;
 use yew::prelude::*;
@@ -18,7 +19,7 @@ pub fn Import() -> Html {
         editor.view().imports.front().map(|review| summary(editor, review))
     });
     match review {
-        Some(summary) => html! { <Review {summary} /> },
+        Some(summary) => part!(<Review {summary} />),
         None => html! { <Modal heading="Open annotations"><p>{ "No file waits." }</p></Modal> },
     }
 }
@@ -77,8 +78,8 @@ fn Review(props: &ReviewProps) -> Html {
                     <p class="form-hint">{ &props.summary.file_name }</p>
                     { for props.summary.remarks.iter().map(|remark| html! { <p class="form-warning">{ remark }</p> }) }
                 </div>
-                <ChoiceGroup name="import-mode" label="Take it in" {choices} {on_choose} focused=true
-                    chosen={ways.iter().position(|way| way.mode == mode)} />
+                { part!(<ChoiceGroup name="import-mode" label="Take it in" {choices} {on_choose} focused=true
+                    chosen={ways.iter().position(|way| way.mode == mode)} />) }
                 if let Some(offer) = offer {
                     <p class="import-known">
                         { "To bring the two together, add the file to the project of the library. " }
@@ -89,7 +90,7 @@ fn Review(props: &ReviewProps) -> Html {
             if !props.summary.problems.is_empty() {
                 <details class="import-problems">
                     <summary>{ "What was noticed while reading" }</summary>
-                    <ProblemList groups={groups(&props.summary.problems)} />
+                    { part!(<ProblemList groups={groups(&props.summary.problems)} />) }
                 </details>
             }
         </Modal>

@@ -19,6 +19,7 @@ pub mod shortcuts;
 use super::store_hooks::use_selector;
 use crate::editor::change_set::Topics;
 use crate::editor::dialog::Dialog;
+use crate::ui::part::part;
 use yew::prelude::*;
 
 /// The dialog that is open, if any.
@@ -29,15 +30,15 @@ pub fn Dialogs() -> Html {
         return Html::default();
     };
     match dialog {
-        Dialog::Palette => html! { <palette::Palette /> },
-        Dialog::Shortcuts => html! { <shortcuts::Shortcuts /> },
-        Dialog::Export => html! { <export::Export /> },
-        Dialog::Import => html! { <import::Import /> },
-        Dialog::Report => html! { <report::Report /> },
-        Dialog::Schema(at) => html! { <schema::SchemaDialog {at} /> },
-        Dialog::Projects => html! { <projects::Projects /> },
-        Dialog::Settings => html! { <settings::SettingsDialog /> },
-        Dialog::ArticleDetails(id) => html! { <article_details::ArticleDetails key={id.to_string()} {id} /> },
-        Dialog::Paste => html! { <paste::Paste /> },
+        Dialog::Palette => part!(<palette::Palette />),
+        Dialog::Shortcuts => part!(<shortcuts::Shortcuts />),
+        Dialog::Export => part!(<export::Export />),
+        Dialog::Import => part!(<import::Import />),
+        Dialog::Report => part!(<report::Report />),
+        Dialog::Schema(at) => part!(<schema::SchemaDialog {at} />),
+        Dialog::Projects => part!(<projects::Projects />),
+        Dialog::Settings => part!(<settings::SettingsDialog />),
+        Dialog::ArticleDetails(id) => part!(<article_details::ArticleDetails key={id.to_string()} {id} />),
+        Dialog::Paste => part!(<paste::Paste />),
     }
 }

@@ -1,7 +1,7 @@
 //! The command palette: a combobox over a list, after the pattern of the ARIA Authoring Practices.
 
-use super::key_hint::KeyHint;
-use super::label_swatch::LabelSwatch;
+use super::key_hint::key_hint;
+use super::label_swatch::label_swatch;
 use crate::editor::action::Action;
 use crate::editor::count::count;
 use crate::editor::palette::{EntryKind, PaletteEntry, find};
@@ -104,14 +104,14 @@ fn option(i: usize, entry: &PaletteEntry, active: bool, run: &Callback<usize>) -
         <li key={i} id={option_id(i)} role="option" aria-selected={active.to_string()} onclick={on_click}
             onmousedown={on_mouse_down}>
             if let Some(id) = entry.label {
-                <LabelSwatch {id} />
+                { label_swatch(id) }
             }
             <span class="palette-title">{ &entry.title }</span>
             if !entry.detail.is_empty() {
                 <span class="palette-detail">{ &entry.detail }</span>
             }
             if let Some(parts) = parts {
-                <KeyHint {parts} />
+                { key_hint(&parts) }
             }
             if entry.kind != EntryKind::Action {
                 <span class="palette-kind">{ entry.kind.title() }</span>

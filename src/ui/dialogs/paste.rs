@@ -3,6 +3,7 @@
 use super::fields::text_area::TextArea;
 use crate::editor::action::{Action, FilesAction};
 use crate::editor::paste_draft::PasteDraft;
+use crate::ui::part::part;
 use crate::ui::store_hooks::{use_dispatch, use_store};
 use crate::ui::widgets::modal::Modal;
 use crate::web::clipboard::{Pasted, pasted};
@@ -79,8 +80,8 @@ pub fn Paste() -> Html {
         <Modal heading="Paste an article" class="modal-wide" {footer}
             unsaved={(!draft.is_empty()).then_some("The article is not added yet.")}>
             <form id="paste-form" class="form" onsubmit={on_submit}>
-                <TextArea id="paste-text" label="Text" value={draft.text().to_owned()} rows=14 {hint} focused=true
-                    on_input={change(Change::Typed)} {on_paste} on_submit={add} />
+                { part!(<TextArea id="paste-text" label="Text" value={draft.text().to_owned()} rows=14 {hint} focused=true
+                    on_input={change(Change::Typed)} {on_paste} on_submit={add} />) }
             </form>
         </Modal>
     }

@@ -7,6 +7,7 @@ use crate::editor::action::{Action, LibraryAction, ProjectSummary};
 use crate::editor::change_set::Topics;
 use crate::editor::count::count;
 use crate::editor::library::summary;
+use crate::ui::part::part;
 use crate::ui::store_hooks::{use_selector, use_store};
 use crate::ui::widgets::modal::Modal;
 use crate::web::local_time::local_time;
@@ -27,19 +28,15 @@ pub fn Projects() -> Html {
     let name = use_selector(Topics::PROJECT, |editor| editor.project().name().to_owned());
     let (trash, kept): (Vec<ProjectSummary>, Vec<ProjectSummary>) =
         library.into_iter().partition(|project| project.deleted.is_some());
-    let row = |project: &ProjectSummary| {
-        html! { <ProjectRow key={project.id.to_string()} project={project.clone()} is_open={project.id == open} /> }
-    };
-    let trashed = |project: &ProjectSummary| {
-        html! { <TrashRow key={project.id.to_string()} project={project.clone()} /> }
-    };
+    let row = |project: &ProjectSummary| part!(<ProjectRow key={project.id.to_string()} project={project.clone()} is_open={project.id == open} />);
+    let trashed = |project: &ProjectSummary| part!(<TrashRow key={project.id.to_string()} project={project.clone()} />);
     html! {
         <Modal heading="Projects" class="modal-wide">
             <ul class="projects" aria-label="Projects">{ for kept.iter().map(row) }</ul>
             <div class="form project-forms">
-                <NameForm key={open.to_string()} id="project-name" label="Name of the open project"
-                    value={name.clone()} button="Rename" action={NameAction::Rename} />
-                <NameForm id="project-new" label="New project" value="" button="Create" action={NameAction::New} />
+                { part!(<NameForm key={open.to_string()} id="project-name" label="Name of the open project"
+                    value={name.clone()} button="Rename" action={NameAction::Rename} />) }
+                { part!(<NameForm id="project-new" label="New project" value="" button="Create" action={NameAction::New} />) }
             </div>
             if !trash.is_empty() {
                 <section class="trash">
@@ -97,7 +94,7 @@ fn NameForm(props: &NameFormProps) -> Html {
     };
     html! {
         <form class="form-inline" onsubmit={on_submit}>
-            <TextField id={&props.id} label={&props.label} value={(*text).clone()} {on_input} />
+            { part!(<TextField id={&props.id} label={&props.label} value={(*text).clone()} {on_input} />) }
             <button type="submit" class="button outlined" aria-disabled={(!usable).then_some("true")}>{ &props.button }</button>
         </form>
     }

@@ -5,6 +5,7 @@ use crate::editor::action::Action;
 use crate::editor::change_set::Topics;
 use crate::editor::report_text::{groups, plain_text};
 use crate::editor::view::ReadingReport;
+use crate::ui::part::part;
 use crate::ui::store_hooks::{use_dispatch, use_selector};
 use crate::ui::widgets::modal::Modal;
 use crate::web::clipboard;
@@ -55,7 +56,7 @@ pub fn Report() -> Html {
         <Modal heading="What was read" class="modal-wide" {footer}>
             <div class="report" role="group" aria-labelledby="modal-heading" tabindex="0">
                 { for report.summary.iter().map(|line| html! { <p>{ line }</p> }) }
-                <ProblemList groups={groups(&report.problems)} />
+                { part!(<ProblemList groups={groups(&report.problems)} />) }
             </div>
         </Modal>
     }

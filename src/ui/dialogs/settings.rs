@@ -6,6 +6,7 @@ use crate::editor::action::Action;
 use crate::editor::change_set::Topics;
 use crate::editor::settings::{Settings, Snapping, Tags, TextSize, Theme};
 use crate::editor::store::Store;
+use crate::ui::part::part;
 use crate::ui::store_hooks::{use_selector, use_store};
 use crate::ui::widgets::modal::Modal;
 use yew::prelude::*;
@@ -18,25 +19,25 @@ pub fn SettingsDialog() -> Html {
     html! {
         <Modal heading="Settings">
             <div class="form">
-                <TextField id="settings-author" label="Your name" value={settings.author.clone()}
+                { part!(<TextField id="settings-author" label="Your name" value={settings.author.clone()}
                     on_input={setter(&store, |settings, author| settings.author = author)}
-                    hint="Signs the mentions that you make, and goes into exports. May stay empty." focused=true />
-                <ChoiceGroup name="settings-theme" label="Colours" class="choices-row"
+                    hint="Signs the mentions that you make, and goes into exports. May stay empty." focused=true />) }
+                { part!(<ChoiceGroup name="settings-theme" label="Colours" class="choices-row"
                     choices={Theme::ALL.iter().map(|theme| Choice::plain(theme_title(*theme))).collect::<Vec<_>>()}
                     chosen={Theme::ALL.iter().position(|theme| *theme == settings.theme)}
-                    on_choose={setter(&store, |settings, i: usize| settings.theme = Theme::ALL[i])} />
-                <ChoiceGroup name="settings-size" label="Size of the article’s text" class="choices-row"
+                    on_choose={setter(&store, |settings, i: usize| settings.theme = Theme::ALL[i])} />) }
+                { part!(<ChoiceGroup name="settings-size" label="Size of the article’s text" class="choices-row"
                     choices={TextSize::ALL.iter().map(|size| Choice::plain(size_title(*size))).collect::<Vec<_>>()}
                     chosen={TextSize::ALL.iter().position(|size| *size == settings.text_size)}
-                    on_choose={setter(&store, |settings, i: usize| settings.text_size = TextSize::ALL[i])} />
-                <ChoiceGroup name="settings-snapping" label="Selections"
+                    on_choose={setter(&store, |settings, i: usize| settings.text_size = TextSize::ALL[i])} />) }
+                { part!(<ChoiceGroup name="settings-snapping" label="Selections"
                     choices={Snapping::ALL.iter().map(|snapping| snapping_choice(*snapping)).collect::<Vec<_>>()}
                     chosen={Snapping::ALL.iter().position(|snapping| *snapping == settings.snapping)}
-                    on_choose={setter(&store, |settings, i: usize| settings.snapping = Snapping::ALL[i])} />
-                <ChoiceGroup name="settings-tags" label="Names of labels"
+                    on_choose={setter(&store, |settings, i: usize| settings.snapping = Snapping::ALL[i])} />) }
+                { part!(<ChoiceGroup name="settings-tags" label="Names of labels"
                     choices={Tags::ALL.iter().map(|tags| tags_choice(*tags)).collect::<Vec<_>>()}
                     chosen={Tags::ALL.iter().position(|tags| *tags == settings.tags)}
-                    on_choose={setter(&store, |settings, i: usize| settings.tags = Tags::ALL[i])} />
+                    on_choose={setter(&store, |settings, i: usize| settings.tags = Tags::ALL[i])} />) }
             </div>
         </Modal>
     }

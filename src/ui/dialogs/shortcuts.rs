@@ -1,7 +1,7 @@
 //! The keyboard shortcuts, from the table that binds them.
 
-use super::key_hint::KeyHint;
-use super::label_swatch::LabelSwatch;
+use super::key_hint::key_hint;
+use super::label_swatch::label_swatch;
 use crate::editor::change_set::Topics;
 use crate::editor::shortcut_list::{Shortcut, ShortcutGroup, shortcuts};
 use crate::ui::store_hooks::use_selector;
@@ -41,7 +41,7 @@ fn row(row: &Shortcut) -> Html {
                 if i > 0 {
                     <span class="shortcut-or">{ " or " }</span>
                 }
-                <KeyHint parts={parts.clone()} />
+                { key_hint(parts) }
             </>
         }
     });
@@ -49,7 +49,7 @@ fn row(row: &Shortcut) -> Html {
         <div class="shortcut">
             <dt>
                 if let Some(id) = row.label {
-                    <LabelSwatch {id} />
+                    { label_swatch(id) }
                 }
                 <span>{ &row.what }</span>
             </dt>

@@ -4,7 +4,7 @@ use crate::core::id::MentionId;
 use crate::editor::action::{Action, ChooseAction};
 use crate::editor::change_set::Topics;
 use crate::editor::mention_row::MentionRow;
-use crate::ui::label_chip::LabelChip;
+use crate::ui::label_chip::label_chip;
 use crate::ui::store_hooks::{use_selector, use_store};
 use yew::prelude::*;
 
@@ -34,7 +34,7 @@ pub fn AlsoHere(props: &AlsoHereProps) -> Html {
         html! {
             <li key={id.to_string()}>
                 <button type="button" class="also" onclick={on_click}>
-                    <LabelChip label={row.label.clone()} />
+                    { label_chip(&row.label) }
                     <q dir="auto">{ &row.quote }</q>
                 </button>
             </li>

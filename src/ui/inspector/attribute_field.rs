@@ -7,6 +7,7 @@ use crate::core::attribute::{Attribute, AttributeKind};
 use crate::core::attribute_value::AttributeValue;
 use crate::core::id::MentionId;
 use crate::editor::action::{Action, AnnotateAction};
+use crate::ui::part::part;
 use crate::ui::store_hooks::use_dispatch;
 use yew::prelude::*;
 
@@ -41,7 +42,7 @@ pub fn AttributeField(props: &AttributeFieldProps) -> Html {
                 String::new()
             };
             let on_answer = on_answer.reform(|text: String| (!text.is_empty()).then_some(AttributeValue::Text(text)));
-            html! { <TextAnswer {id} {name} {hint} {text} {on_answer} /> }
+            part!(<TextAnswer {id} {name} {hint} {text} {on_answer} />)
         }
         (AttributeKind::Number, value) => {
             let number = if let Some(AttributeValue::Number(number)) = value {
@@ -50,7 +51,7 @@ pub fn AttributeField(props: &AttributeFieldProps) -> Html {
                 None
             };
             let on_answer = on_answer.reform(|number: Option<f64>| number.map(AttributeValue::Number));
-            html! { <NumberField {id} {name} {hint} {number} {on_answer} /> }
+            part!(<NumberField {id} {name} {hint} {number} {on_answer} />)
         }
         (AttributeKind::YesNo, value) => {
             let chosen = match value {
@@ -60,7 +61,7 @@ pub fn AttributeField(props: &AttributeFieldProps) -> Html {
             };
             let on_answer = on_answer
                 .reform(|chosen: Vec<String>| chosen.first().map(|choice| AttributeValue::YesNo(choice == YES_NO[0])));
-            html! { <ChoiceField {id} {name} {hint} choices={YES_NO.map(str::to_owned).to_vec()} {chosen} {on_answer} /> }
+            part!(<ChoiceField {id} {name} {hint} choices={YES_NO.map(str::to_owned).to_vec()} {chosen} {on_answer} />)
         }
         (AttributeKind::OneOf(choices), value) => {
             let chosen = if let Some(AttributeValue::OneOf(choice)) = value {
@@ -70,7 +71,7 @@ pub fn AttributeField(props: &AttributeFieldProps) -> Html {
             };
             let on_answer =
                 on_answer.reform(|chosen: Vec<String>| chosen.into_iter().next().map(AttributeValue::OneOf));
-            html! { <ChoiceField {id} {name} {hint} choices={choices.clone()} {chosen} {on_answer} /> }
+            part!(<ChoiceField {id} {name} {hint} choices={choices.clone()} {chosen} {on_answer} />)
         }
         (AttributeKind::ManyOf(choices), value) => {
             let chosen = if let Some(AttributeValue::ManyOf(chosen)) = value {
@@ -80,7 +81,7 @@ pub fn AttributeField(props: &AttributeFieldProps) -> Html {
             };
             let on_answer =
                 on_answer.reform(|chosen: Vec<String>| (!chosen.is_empty()).then_some(AttributeValue::ManyOf(chosen)));
-            html! { <ChoiceField {id} {name} {hint} choices={choices.clone()} {chosen} {on_answer} many=true /> }
+            part!(<ChoiceField {id} {name} {hint} choices={choices.clone()} {chosen} {on_answer} many=true />)
         }
     }
 }

@@ -1,5 +1,6 @@
 //! An answer that is picked: one of a few, any of a few, one of many.
 
+use crate::ui::part::part;
 use crate::ui::widgets::menu::{Menu, MenuGroup};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -113,8 +114,8 @@ fn menu(props: &ChoiceFieldProps) -> Html {
     html! {
         <div class="inspected-part">
             <label for={&props.id}>{ &props.name }</label>
-            <Menu id={&props.id} class="field" {groups} at={chosen.map_or(0, |at| at + 1)} {on_pick}
-                described_by={has_hint.then(|| AttrValue::from(hint_id.clone()))} />
+            { part!(<Menu id={&props.id} class="field" {groups} at={chosen.map_or(0, |at| at + 1)} {on_pick}
+                described_by={has_hint.then(|| AttrValue::from(hint_id.clone()))} />) }
             if has_hint {
                 <p class="hint" id={hint_id}>{ &props.hint }</p>
             }

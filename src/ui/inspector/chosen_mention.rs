@@ -12,6 +12,7 @@ use crate::core::mention::Mention;
 use crate::core::timestamp::Timestamp;
 use crate::editor::action::{Action, AnnotateAction};
 use crate::editor::change_set::Topics;
+use crate::ui::part::part;
 use crate::ui::store_hooks::{use_dispatch, use_selector};
 use crate::web::local_time::local_time;
 use std::rc::Rc;
@@ -41,16 +42,14 @@ pub fn ChosenMention(props: &ChosenMentionProps) -> Html {
     };
     html! {
         <div class="inspected">
-            <Quote article={article.clone()} spans={mention.spans.clone()} />
-            <AlsoHere mention={id} />
-            <LabelField mention={id} label={label.clone()} />
-            { for label.attributes.iter().map(|attribute| html! {
-                <AttributeField key={attribute.id.to_string()} mention={id} attribute={attribute.clone()}
-                    value={mention.attributes.get(&attribute.id).cloned()} />
-            }) }
-            <NoteField mention={id} note={mention.note.clone()} />
-            <SpanList mention={id} article={article.clone()} spans={mention.spans.clone()} />
-            <Position article={article.clone()} spans={mention.spans.clone()} />
+            { part!(<Quote article={article.clone()} spans={mention.spans.clone()} />) }
+            { part!(<AlsoHere mention={id} />) }
+            { part!(<LabelField mention={id} label={label.clone()} />) }
+            { for label.attributes.iter().map(|attribute| part!(<AttributeField key={attribute.id.to_string()} mention={id} attribute={attribute.clone()}
+                    value={mention.attributes.get(&attribute.id).cloned()} />)) }
+            { part!(<NoteField mention={id} note={mention.note.clone()} />) }
+            { part!(<SpanList mention={id} article={article.clone()} spans={mention.spans.clone()} />) }
+            { part!(<Position article={article.clone()} spans={mention.spans.clone()} />) }
             { made(mention, &article) }
             <p class="inspected-end">
                 <button type="button" class="button danger" onclick={on_delete}>{ "Delete mention" }</button>

@@ -4,6 +4,7 @@ use crate::core::id::MentionId;
 use crate::core::label::{Label, LabelKind};
 use crate::editor::action::{Action, AnnotateAction};
 use crate::editor::change_set::Topics;
+use crate::ui::part::part;
 use crate::ui::store_hooks::{use_selector, use_store};
 use crate::ui::widgets::menu::{Menu, MenuGroup};
 use crate::web::label_sheet::class_of;
@@ -45,7 +46,7 @@ pub fn LabelField(props: &LabelFieldProps) -> Html {
             <label for="mention-label">{ "Label" }</label>
             <div class={classes!("label-select", class_of(props.label.id))}>
                 <span class="label-swatch" aria-hidden="true" />
-                <Menu id="mention-label" class="field" {groups} {at} {on_pick} />
+                { part!(<Menu id="mention-label" class="field" {groups} {at} {on_pick} />) }
             </div>
             if !props.label.description.is_empty() {
                 <p class="hint">{ &props.label.description }</p>

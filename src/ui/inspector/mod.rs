@@ -15,6 +15,7 @@ mod text_answer;
 
 use super::store_hooks::use_selector;
 use crate::editor::change_set::Topics;
+use crate::ui::part::part;
 use chosen_mention::ChosenMention;
 use overview::Overview;
 use yew::prelude::*;
@@ -31,9 +32,9 @@ pub fn Inspector() -> Html {
             <h2 class="visually-hidden">{ "Inspector" }</h2>
             if let Some(mention) = chosen {
                 // Another mention is another form: nothing half-typed goes from one to the next.
-                <ChosenMention key={mention.id.to_string()} mention={mention.clone()} />
+                { part!(<ChosenMention key={mention.id.to_string()} mention={mention.clone()} />) }
             } else {
-                <Overview />
+                { part!(<Overview />) }
             }
         </aside>
     }

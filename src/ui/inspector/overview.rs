@@ -6,7 +6,7 @@ use crate::editor::action::{Action, NavigateAction};
 use crate::editor::change_set::Topics;
 use crate::editor::label_counts::label_counts;
 use crate::editor::view::{ListScope, ListView, SidePanel};
-use crate::ui::label_chip::LabelChip;
+use crate::ui::label_chip::label_chip;
 use crate::ui::store_hooks::{use_selector, use_store};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -36,7 +36,7 @@ pub fn Overview() -> Html {
         html! {
             <li key={id.to_string()}>
                 <button type="button" class="count-row" title="List them" onclick={move |_: MouseEvent| list.emit(id)}>
-                    <LabelChip label={label.clone()} />
+                    { label_chip(label) }
                     <span class="number">{ *n }</span>
                 </button>
             </li>

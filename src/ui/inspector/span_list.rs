@@ -8,6 +8,7 @@ use crate::editor::action::{Action, AnnotateAction};
 use crate::editor::change_set::Topics;
 use crate::editor::command::Command;
 use crate::editor::excerpt::excerpt;
+use crate::ui::part::part;
 use crate::ui::store_hooks::{use_dispatch, use_selector, use_store};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -56,8 +57,8 @@ pub fn SpanList(props: &SpanListProps) -> Html {
                 <ul class="spans">{ for props.spans.as_slice().iter().enumerate().map(span) }</ul>
             }
             <div class="span-tools">
-                <Ends name="Start" left={Command::GrowStart} right={Command::ShrinkStart} />
-                <Ends name="End" left={Command::ShrinkEnd} right={Command::GrowEnd} />
+                { part!(<Ends name="Start" left={Command::GrowStart} right={Command::ShrinkStart} />) }
+                { part!(<Ends name="End" left={Command::ShrinkEnd} right={Command::GrowEnd} />) }
                 <button type="button" class="button" aria-pressed={adding.to_string()} onclick={on_add}>
                     { "Add span" }
                 </button>

@@ -5,6 +5,7 @@ use crate::editor::action::{Action, NavigateAction};
 use crate::editor::change_set::Topics;
 use crate::editor::list_model::ListModel;
 use crate::editor::view::{ListScope, ListSort, ListView};
+use crate::ui::part::part;
 use crate::ui::store_hooks::{use_selector, use_store};
 use crate::ui::widgets::menu::{Menu, MenuGroup};
 use std::rc::Rc;
@@ -126,11 +127,11 @@ pub fn Filters(props: &FiltersProps) -> Html {
             <input type="search" class="field" aria-label="Find in quotes and notes" placeholder="Find in quotes and notes"
                 value={list.text.clone()} oninput={on_text} aria-describedby="mention-count" autocomplete="off" dir="auto" />
             <div class="filters-menus">
-                <Menu class="quiet-menu" name="Label" groups={label_names} at={label_at} on_pick={on_label} />
+                { part!(<Menu class="quiet-menu" name="Label" groups={label_names} at={label_at} on_pick={on_label} />) }
                 if has_authors {
-                    <Menu class="quiet-menu" name="Author" groups={author_names} at={author_at} on_pick={on_author} />
+                    { part!(<Menu class="quiet-menu" name="Author" groups={author_names} at={author_at} on_pick={on_author} />) }
                 }
-                <Menu class="quiet-menu" name="Order" groups={sorts} at={sort_at} on_pick={on_sort} />
+                { part!(<Menu class="quiet-menu" name="Order" groups={sorts} at={sort_at} on_pick={on_sort} />) }
             </div>
         </div>
     }

@@ -9,6 +9,7 @@ use crate::editor::action::{Action, NavigateAction};
 use crate::editor::change_set::Topics;
 use crate::editor::list_scroll::ListMoment;
 use crate::editor::view::{ListScope, ListView};
+use crate::ui::part::part;
 use filters::Filters;
 use rows::Rows;
 use yew::prelude::*;
@@ -33,11 +34,11 @@ pub fn MentionList() -> Html {
     html! {
         <section class="mentions" aria-label="Mentions">
             <h2 class="visually-hidden">{ "Mentions" }</h2>
-            <Filters list={now.view.clone()} model={now.model.clone()} />
+            { part!(<Filters list={now.view.clone()} model={now.model.clone()} />) }
             if now.model.rows.is_empty() {
-                <Nothing {now} />
+                { part!(<Nothing {now} />) }
             } else {
-                <Rows {now} />
+                { part!(<Rows {now} />) }
             }
         </section>
     }

@@ -3,7 +3,7 @@
 use crate::core::id::MentionId;
 use crate::editor::change_set::Topics;
 use crate::editor::mention_row::MentionRow;
-use crate::ui::label_chip::LabelChip;
+use crate::ui::label_chip::label_chip;
 use crate::ui::store_hooks::use_selector;
 use crate::ui::widgets::virtual_list::row_style;
 use yew::prelude::*;
@@ -52,7 +52,7 @@ pub fn Row(props: &RowProps) -> Html {
             aria-setsize={props.n_rows.to_string()} onclick={on_click}>
             <span class="mention-quote" dir="auto" lang={language}>{ &row.quote }</span>
             <span class="mention-about">
-                <LabelChip label={row.label.clone()} />
+                { label_chip(&row.label) }
                 if row.has_note {
                     <span class="mention-noted">{ "note" }</span>
                 }

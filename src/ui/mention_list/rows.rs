@@ -7,6 +7,7 @@ use crate::editor::list_scroll::ListMoment;
 use crate::editor::roving::Step;
 use crate::editor::view::ListScope;
 use crate::editor::windowing::{Viewport, first_whole_row, rows_per_page, scroll_to_show};
+use crate::ui::part::part;
 use crate::ui::store_hooks::use_store;
 use crate::ui::widgets::virtual_list::VirtualList;
 use crate::web::scroller::{self, root_font_size};
@@ -101,18 +102,16 @@ pub fn Rows(props: &RowsProps) -> Html {
         let (now, n_rows) = (now.clone(), now.model.rows.len());
         let with_article = now.view.scope == ListScope::Project;
         Callback::from(move |row: usize| match now.model.rows.get(row).copied() {
-            Some(id) => html! {
-                <Row key={id.to_string()} {id} {row} {n_rows} {with_article} chosen={now.chosen == Some(id)}
-                    active={cursor_row == Some(row)} on_pick={&on_pick} />
-            },
+            Some(id) => {
+                part!(<Row key={id.to_string()} {id} {row} {n_rows} {with_article} chosen={now.chosen == Some(id)}
+                    active={cursor_row == Some(row)} on_pick={&on_pick} />)
+            }
             None => Html::default(),
         })
     };
-    html! {
-        <VirtualList id="mention-list" label="Mentions" scroller={list} n_rows={now.model.rows.len()}
+    part!(<VirtualList id="mention-list" label="Mentions" scroller={list} n_rows={now.model.rows.len()}
             row_height={ROW_HEIGHT} {row} cursor={cursor_row} active_id={active_id.map(AttrValue::from)}
-            onkeydown={on_key} onfocus={on_focus} onshown={on_shown} />
-    }
+            onkeydown={on_key} onfocus={on_focus} onshown={on_shown} />)
 }
 
 /// The height of a row and what is seen of the list, in pixels; `None` before the list is on the page.

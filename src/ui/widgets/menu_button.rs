@@ -2,7 +2,7 @@
 
 use crate::editor::action::Action;
 use crate::editor::roving::Step;
-use crate::ui::icon::{Glyph, Icon};
+use crate::ui::icon::{Glyph, icon};
 use crate::ui::store_hooks::use_store;
 use crate::web::list_focus;
 use crate::web::popup;
@@ -156,7 +156,7 @@ pub fn MenuButton(props: &MenuButtonProps) -> Html {
             <button type="button" role="menuitem" tabindex="-1" onclick={on_choose}
                 class={classes!("menu-item", (tone == Tone::Danger).then_some("danger"))}
                 aria-disabled={(tone == Tone::Disabled).then_some("true")}>
-                <Icon {glyph} />{ title }
+                { icon(glyph) }{ title }
             </button>
         }
     };
@@ -166,7 +166,7 @@ pub fn MenuButton(props: &MenuButtonProps) -> Html {
                 aria-label={props.name.clone()} title={props.name.clone()} tabindex={props.tabindex.clone()}
                 aria-haspopup="menu" aria-expanded={if place.is_some() { "true" } else { "false" }}
                 popovertarget={props.id.clone()} onclick={on_press} onkeydown={on_button_key}>
-                <Icon glyph={Glyph::More} />
+                { icon(Glyph::More) }
             </button>
             <div ref={menu} id={props.id.clone()} class="menu" popover="auto" role="menu"
                 aria-label={props.name.clone()} ontoggle={on_toggle} onkeydown={on_menu_key}

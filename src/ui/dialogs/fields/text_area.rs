@@ -1,6 +1,7 @@
 //! Several lines of text. Enter starts a line; with Control or Command it submits.
 
 use super::described::{Described, described_by};
+use crate::ui::part::part;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
@@ -49,11 +50,9 @@ pub fn TextArea(props: &TextAreaProps) -> Html {
         }
     };
     let TextAreaProps { id, label, hint, .. } = props;
-    html! {
-        <Described {id} {label} {hint}>
+    part!(<Described {id} {label} {hint}>
             <textarea class="field" {id} value={&props.value} rows={props.rows.to_string()} oninput={on_input}
                 onkeydown={on_key} onpaste={&props.on_paste} data-autofocus={props.focused.then_some("")}
                 aria-describedby={described_by(id, hint.as_ref(), None)} />
-        </Described>
-    }
+        </Described>)
 }

@@ -1,6 +1,7 @@
 //! A line of text.
 
 use super::described::{Described, described_by};
+use crate::ui::part::part;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -42,13 +43,11 @@ pub fn TextField(props: &TextFieldProps) -> Html {
     let TextFieldProps {
         id, label, hint, error, ..
     } = props;
-    html! {
-        <Described {id} {label} {hint} {error}>
+    part!(<Described {id} {label} {hint} {error}>
             <input class="field" {id} type={&props.kind} value={&props.value} oninput={on_input}
                 autocomplete="off" maxlength={props.most.map(|most| most.to_string())}
                 data-autofocus={props.focused.then_some("")}
                 aria-invalid={error.as_ref().map(|_| "true")}
                 aria-describedby={described_by(id, hint.as_ref(), error.as_ref())} />
-        </Described>
-    }
+        </Described>)
 }

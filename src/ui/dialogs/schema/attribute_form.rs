@@ -7,6 +7,7 @@ use crate::editor::label_draft::{AnswerKind, AttributeDraft};
 use crate::ui::dialogs::fields::described::Described;
 use crate::ui::dialogs::fields::text_field::TextField;
 use crate::ui::dialogs::refocus::use_refocus;
+use crate::ui::part::part;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -88,28 +89,28 @@ pub fn AttributeForm(props: &AttributeFormProps) -> Html {
         <li>
             <div class="attribute" role="group" aria-label={format!("Attribute {}", props.place + 1)}>
             <div class="attribute-head">
-                <TextField id={name_id(draft)} label="Attribute" value={draft.name.clone()} {error}
-                    on_input={set(|draft, text| draft.name = text)} />
-                <Described id={format!("{id}-kind")} label="Answer">
+                { part!(<TextField id={name_id(draft)} label="Attribute" value={draft.name.clone()} {error}
+                    on_input={set(|draft, text| draft.name = text)} />) }
+                { part!(<Described id={format!("{id}-kind")} label="Answer">
                     <select class="field" id={format!("{id}-kind")} onchange={on_kind}>
                         { for AnswerKind::ALL.iter().map(|kind| html! {
                             <option selected={*kind == draft.kind}>{ kind.title() }</option>
                         }) }
                     </select>
-                </Described>
+                </Described>) }
                 <div class="attribute-buttons">
-                    <MoveButtons id={id.clone()} what={what.clone()} place={props.place} n={props.n} {on_move} />
+                    { part!(<MoveButtons id={id.clone()} what={what.clone()} place={props.place} n={props.n} {on_move} />) }
                     <button type="button" class="button icon danger" aria-label={format!("Delete {what}")}
                         title="Delete" onclick={props.on_remove.reform(|_: MouseEvent| ())}>
                         <span aria-hidden="true">{ "×" }</span>
                     </button>
                 </div>
             </div>
-            <TextField id={format!("{id}-description")} label="Help for the annotator" value={draft.description.clone()}
-                on_input={set(|draft, text| draft.description = text)} />
+            { part!(<TextField id={format!("{id}-description")} label="Help for the annotator" value={draft.description.clone()}
+                on_input={set(|draft, text| draft.description = text)} />) }
             if draft.kind.has_choices() {
-                <ChoicesField choices={draft.choices.clone()} on_change={on_choices}
-                    on_add={props.on_add_choice.clone()} />
+                { part!(<ChoicesField choices={draft.choices.clone()} on_change={on_choices}
+                    on_add={props.on_add_choice.clone()} />) }
             }
             </div>
         </li>

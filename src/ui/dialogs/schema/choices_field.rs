@@ -4,6 +4,7 @@ use super::move_buttons::MoveButtons;
 use crate::core::segment::Toward;
 use crate::editor::label_draft::{ChoiceDraft, shift};
 use crate::ui::dialogs::refocus::use_refocus;
+use crate::ui::part::part;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -91,7 +92,7 @@ pub fn ChoicesField(props: &ChoicesFieldProps) -> Html {
             <li key={choice.serial} class="choice-row">
                 <input class="field" id={id.clone()} value={choice.text.clone()} aria-label={format!("Choice {}", i + 1)}
                     autocomplete="off" oninput={on_input} onkeydown={on_key} />
-                <MoveButtons {id} what={what.clone()} place={i} {n} {on_move} />
+                { part!(<MoveButtons {id} what={what.clone()} place={i} {n} {on_move} />) }
                 <button type="button" class="button icon danger" aria-label={format!("Delete {what}")} title="Delete"
                     onclick={on_remove}>
                     <span aria-hidden="true">{ "×" }</span>

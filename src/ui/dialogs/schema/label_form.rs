@@ -13,6 +13,7 @@ use crate::editor::label_draft::{AttributeDraft, DraftFaults, LabelDraft, shift}
 use crate::ui::dialogs::fields::choice_group::{Choice, ChoiceGroup};
 use crate::ui::dialogs::fields::text_field::TextField;
 use crate::ui::dialogs::refocus::use_refocus;
+use crate::ui::part::part;
 use crate::ui::store_hooks::{use_selector, use_store};
 use crate::web::modal::focus_id;
 use yew::prelude::*;
@@ -115,11 +116,9 @@ pub fn LabelForm(props: &LabelFormProps) -> Html {
                 Toward::End => down(),
             }
         };
-        html! {
-            <AttributeForm key={attribute.serial} draft={attribute.clone()} place={i} n={draft.attributes.len()}
+        part!(<AttributeForm key={attribute.serial} draft={attribute.clone()} place={i} n={draft.attributes.len()}
                 fault={faults.attributes.get(i).cloned().flatten().map(AttrValue::from)}
-                {on_change} {on_add_choice} {on_remove} {on_move} />
-        }
+                {on_change} {on_add_choice} {on_remove} {on_move} />)
     };
     let error = |text: &Option<String>| text.clone().map(AttrValue::from);
     // An empty name is no fault to be told before the person had a chance to type one.
@@ -127,21 +126,21 @@ pub fn LabelForm(props: &LabelFormProps) -> Html {
     html! {
         <form id="label-form" class="form" onsubmit={on_submit} novalidate=true>
             <div class="form-pair form-name-key">
-                <TextField id={NAME} label="Name" value={draft.name.clone()} error={name_error}
-                    on_input={setter(props, |draft, text| draft.name = text)} focused=true />
-                <TextField id={KEY} label="Key" value={draft.key.map(String::from).unwrap_or_default()}
-                    error={error(&faults.key)} on_input={setter(props, |draft, text: String| draft.set_key(&text))} />
+                { part!(<TextField id={NAME} label="Name" value={draft.name.clone()} error={name_error}
+                    on_input={setter(props, |draft, text| draft.name = text)} focused=true />) }
+                { part!(<TextField id={KEY} label="Key" value={draft.key.map(String::from).unwrap_or_default()}
+                    error={error(&faults.key)} on_input={setter(props, |draft, text: String| draft.set_key(&text))} />) }
             </div>
-            <TextField id="label-description" label="Description" value={draft.description.clone()}
-                hint="When to use it, in a sentence" on_input={setter(props, |draft, text| draft.description = text)} />
-            <ChoiceGroup name="label-kind" label="Kind" on_choose={setter(props, |draft, i: usize| draft.kind = KINDS[i].0)}
+            { part!(<TextField id="label-description" label="Description" value={draft.description.clone()}
+                hint="When to use it, in a sentence" on_input={setter(props, |draft, text| draft.description = text)} />) }
+            { part!(<ChoiceGroup name="label-kind" label="Kind" on_choose={setter(props, |draft, i: usize| draft.kind = KINDS[i].0)}
                 choices={KINDS.iter().map(|(_, title, detail)| Choice {
                     detail: Some((*detail).into()),
                     ..Choice::plain(*title)
                 }).collect::<Vec<_>>()}
-                chosen={KINDS.iter().position(|(kind, ..)| *kind == draft.kind)} />
-            <ColorField color={draft.color} on_change={setter(props, |draft, color| draft.color = color)} />
-            <LineField line={draft.line} color={draft.color} on_change={setter(props, |draft, line| draft.line = line)} />
+                chosen={KINDS.iter().position(|(kind, ..)| *kind == draft.kind)} />) }
+            { part!(<ColorField color={draft.color} on_change={setter(props, |draft, color| draft.color = color)} />) }
+            { part!(<LineField line={draft.line} color={draft.color} on_change={setter(props, |draft, line| draft.line = line)} />) }
             <section class="attributes" aria-labelledby="attributes-heading">
                 <h3 id="attributes-heading">{ "Attributes" }</h3>
                 <p class="form-hint">{ "Questions that are asked of each mention." }</p>
@@ -151,7 +150,7 @@ pub fn LabelForm(props: &LabelFormProps) -> Html {
                 </button>
             </section>
             if let Some(id) = draft.id {
-                <Position {id} />
+                { part!(<Position {id} />) }
             }
         </form>
     }
@@ -191,7 +190,7 @@ fn Position(props: &PositionProps) -> Html {
     html! {
         <div class="label-position">
             <span>{ format!("Number {} of {n} in the list", at + 1) }</span>
-            <MoveButtons id="label-move" what="the label" place={at} {n} {on_move} />
+            { part!(<MoveButtons id="label-move" what="the label" place={at} {n} {on_move} />) }
         </div>
     }
 }

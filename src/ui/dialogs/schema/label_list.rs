@@ -3,7 +3,7 @@
 use super::Place;
 use crate::core::label::Label;
 use crate::editor::action::{Action, SchemaAction};
-use crate::ui::label_chip::LabelChip;
+use crate::ui::label_chip::label_chip;
 use crate::ui::store_hooks::use_store;
 use crate::web::drag;
 use std::rc::Rc;
@@ -83,7 +83,7 @@ pub fn LabelList(props: &LabelListProps) -> Html {
                 <span class="schema-handle" aria-hidden="true" title="Drag to reorder">{ "⠿" }</span>
                 <button type="button" class="schema-item" onclick={go}
                     aria-current={(props.place == place).then_some("true")}>
-                    <LabelChip label={label.clone()} />
+                    { label_chip(label) }
                     if let Some(key) = label.key {
                         <kbd aria-hidden="true">{ key.to_uppercase().collect::<String>() }</kbd>
                     }

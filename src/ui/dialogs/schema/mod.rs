@@ -17,6 +17,7 @@ use crate::editor::action::{Action, SchemaAction};
 use crate::editor::change_set::Topics;
 use crate::editor::dialog::Dialog;
 use crate::editor::label_draft::{DraftFaults, LabelDraft};
+use crate::ui::part::part;
 use crate::ui::store_hooks::{use_selector, use_store};
 use crate::ui::widgets::modal::Modal;
 use crate::web::modal::focus_id;
@@ -159,20 +160,18 @@ pub fn SchemaDialog(props: &SchemaDialogProps) -> Html {
         })
     };
     let (main, footer) = match &*edited {
-        None => (html! { <overview::Overview /> }, None),
+        None => (part!(<overview::Overview />), None),
         Some(now) => {
             let faults = now.draft.faults(&schema);
             let back = go.reform(|_: MouseEvent| Place::Overview);
-            let footer = html! {
-                <label_actions::LabelActions key={format!("{:?}", now.place())} draft={now.draft.clone()}
+            let footer = part!(<label_actions::LabelActions key={format!("{:?}", now.place())} draft={now.draft.clone()}
                     {is_changed} is_sound={faults.is_empty()} wish={*wish} on_open={open.clone()}
-                    on_keep={let wish = wish.clone(); move |()| wish.set(None)} on_save={save.clone()} />
-            };
+                    on_keep={let wish = wish.clone(); move |()| wish.set(None)} on_save={save.clone()} />);
             let main = html! {
                 <>
                     <button type="button" id={BACK} class="button schema-back" onclick={back}>{ "‹ All labels" }</button>
-                    <label_form::LabelForm key={format!("{:?}", now.place())} draft={now.draft.clone()} {faults}
-                        {on_change} on_submit={save} />
+                    { part!(<label_form::LabelForm key={format!("{:?}", now.place())} draft={now.draft.clone()} {faults}
+                        {on_change} on_submit={save} />) }
                 </>
             };
             (main, Some(footer))
@@ -189,7 +188,7 @@ pub fn SchemaDialog(props: &SchemaDialogProps) -> Html {
     html! {
         <Modal heading="Labels" class="modal-schema" {footer} {unsaved}>
             <div class={classes!("schema", (place != Place::Overview).then_some("schema-at-label"))}>
-                <label_list::LabelList labels={schema.labels} {place} on_go={go} />
+                { part!(<label_list::LabelList labels={schema.labels} {place} on_go={go} />) }
                 <div class="schema-main">{ main }</div>
             </div>
         </Modal>

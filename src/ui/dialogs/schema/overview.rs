@@ -6,6 +6,7 @@ use crate::editor::action::{Action, ExportRequest, FilesAction, SchemaAction};
 use crate::editor::change_set::Topics;
 use crate::editor::command::Command;
 use crate::ui::dialogs::fields::text_area::TextArea;
+use crate::ui::part::part;
 use crate::ui::store_hooks::{use_dispatch, use_selector};
 use crate::web::modal::focus_if_lost;
 use yew::prelude::*;
@@ -26,8 +27,8 @@ pub fn Overview() -> Html {
     let on_load = use_dispatch(|_: MouseEvent| Action::Run(Command::OpenFiles));
     html! {
         <div class="form">
-            <TextArea id="schema-guidelines" label="Guidelines" value={guidelines} rows=10 {on_input}
-                hint="For everyone who annotates: what to mark, and what not. Kept as you type." />
+            { part!(<TextArea id="schema-guidelines" label="Guidelines" value={guidelines} rows=10 {on_input}
+                hint="For everyone who annotates: what to mark, and what not. Kept as you type." />) }
             <section>
                 <h3>{ "Labels as a file" }</h3>
                 <p class="form-hint">
