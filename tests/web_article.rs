@@ -9,7 +9,7 @@ use attest::core::article_text::ArticleText;
 use attest::core::offset::ByteOffset;
 use attest::core::segment::WordBreaker;
 use attest::core::span::Span;
-use attest::web::article::{PaneEvent, Snapping, Via};
+use attest::web::article::{PaneEvent, Series, Snapping, Via};
 use attest::web::js::segmenter::Segmenter;
 use stage::{NASTY, Stage, document, selection, settle, span};
 use std::rc::Rc;
@@ -210,6 +210,7 @@ async fn shift_extends_and_letting_it_go_settles() {
         raw,
         snapping: Snapping::AsSet,
         via: Via::Keyboard,
+        series: Series::First,
     };
     assert_eq!(stage.told(), [settled]);
     stage.release_shift();

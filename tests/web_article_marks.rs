@@ -217,6 +217,7 @@ fn a_selection_by_mouse_settles_when_the_button_goes_up() {
         raw: span(4, 9),
         snapping: Snapping::Off,
         via: Via::Mouse,
+        series: Series::First,
     };
     assert_eq!(stage.told(), [selected, settled], "and the click is none");
 }
@@ -257,6 +258,7 @@ async fn a_selection_by_touch_settles_once_it_rests() {
         raw: span(4, 7),
         snapping: Snapping::AsSet,
         via: Via::Touch,
+        series: Series::First,
     };
     assert_eq!(told, [selected, settled]);
 }

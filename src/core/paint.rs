@@ -11,6 +11,11 @@ use super::span::Span;
 /// How many levels are told apart; what lies deeper shares the last.
 pub const LEVELS: u8 = 6;
 
+/// How much of its label's color a mark of each level lays over what is below it, in percent: on light paper, on dark
+/// paper. Together so little that the text can be read through all of them (see `tests/contrast.rs`); what nests deeper
+/// is told by its underline rather than by its background.
+pub const TINTS: [(u8, u8); LEVELS as usize] = [(17, 28), (14, 18), (8, 8), (5, 4), (3, 3), (3, 2)];
+
 /// How far before the window spans are looked at, in bytes, so that levels there are settled when the window begins.
 /// Only a chain of overlaps longer than this can get other levels in another window.
 const LOOK_BACK: u32 = 8 * 1024;

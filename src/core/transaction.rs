@@ -50,7 +50,8 @@ impl Transaction {
         self.merge_key.is_some() && self.merge_key == next.merge_key
     }
 
-    /// Takes `next` into this step. A run of changes of one thing keeps the first old and the last new value.
+    /// Takes `next` into this step. A run of changes of one thing keeps the first old and the last new
+    /// value; the title is that of what it has come to.
     pub fn absorb(&mut self, next: Self) {
         for edit in next.edits {
             match (self.edits.last_mut(), edit) {
@@ -76,6 +77,7 @@ impl Transaction {
                 (_, edit) => self.edits.push(edit),
             }
         }
+        self.title = next.title;
         self.after = next.after;
         self.at = next.at;
     }

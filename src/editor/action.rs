@@ -112,6 +112,13 @@ pub enum ChooseAction {
         /// Whether it is meant as it is.
         exact: bool,
     },
+    /// As [`Self::Settle`], by one more click at the same place: what the click before made gives way to it.
+    SettleFurther {
+        /// As the person selected it.
+        raw: Span,
+        /// Whether it is meant as it is.
+        exact: bool,
+    },
     /// There is no selection any more.
     Unselect,
     /// A click or Enter at a place: the innermost mention there; again, the next one out.

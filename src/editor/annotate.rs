@@ -41,6 +41,7 @@ pub(super) fn handle(editor: &mut Editor, action: AnnotateAction, cx: &mut Conte
 
 /// A finished selection: a mention that waits takes it as a span, a kept label tags it; else it waits for a label.
 pub(super) fn take_selection(editor: &mut Editor, cx: &mut Context<'_>) {
+    editor.view.made_last = None;
     let Some(selection) = editor.view.selection else {
         return;
     };
@@ -48,7 +49,35 @@ pub(super) fn take_selection(editor: &mut Editor, cx: &mut Context<'_>) {
         add_span(editor, selection.span, cx);
     } else if let Some(label) = editor.view.armed {
         make(editor, selection.span, label, cx);
+        editor.view.made_last = editor.view.chosen;
     }
+}
+
+/// A selection that takes the place of the one that the click before made: the mention that a kept label made of that
+/// one becomes this one, as the same step.
+pub(super) fn take_further_selection(editor: &mut Editor, cx: &mut Context<'_>) {
+    let made_last = editor.view.made_last.and_then(|id| editor.project.mention(id)).cloned();
+    // Nothing has been done since.
+    let made_last = made_last.filter(|mention| {
+        let last = editor.history.next_undo().and_then(|step| step.merge_key.as_deref());
+        last == Some(making(mention.id).as_str())
+    });
+    let (Some(selection), Some(old)) = (editor.view.selection, made_last) else {
+        return take_selection(editor, cx);
+    };
+    let Some(label) = editor.project.schema().label(old.label).cloned() else {
+        return;
+    };
+    let new = Rc::new(Mention {
+        spans: Spans::one(selection.span),
+        ..(*old).clone()
+    });
+    put_in(editor, Some(old), new, &label.name, cx);
+}
+
+/// What the steps that make a mention have in common.
+fn making(mention: MentionId) -> String {
+    format!("make {mention}")
 }
 
 fn tag(editor: &mut Editor, label: LabelId, cx: &mut Context<'_>) {
@@ -87,20 +116,27 @@ fn make(editor: &mut Editor, span: Span, label: LabelId, cx: &mut Context<'_>) {
         created: cx.env.now,
         modified: cx.env.now,
     });
-    let quote = short_quote(&article.text.quote(&mention.spans));
+    let name = label.name.clone();
+    put_in(editor, None, mention, &name, cx);
+}
+
+/// The step that makes a mention of one span, or makes it anew in the same series of clicks.
+fn put_in(editor: &mut Editor, old: Option<Rc<Mention>>, mention: Rc<Mention>, name: &str, cx: &mut Context<'_>) {
+    let span = mention.spans.first();
+    let quote = short_quote(&editor.project.quote(&mention));
     let after = Place {
-        article: Some(article.id),
+        article: Some(mention.article),
         mention: Some(mention.id),
     };
-    let name = label.name.clone();
     let step = Step::new(
         format!("tag {quote} as {name}"),
         vec![Edit::Mention {
-            old: None,
+            old,
             new: Some(mention.clone()),
         }],
     );
-    if commit(editor, step.then_at(after), cx) == Committed::No {
+    let step = step.merging(making(mention.id)).then_at(after);
+    if commit(editor, step, cx) == Committed::No {
         return;
     }
     choose::unselect(editor, cx);

@@ -20,6 +20,10 @@ pub(super) fn handle(editor: &mut Editor, action: ChooseAction, cx: &mut Context
             select(editor, raw, exact, cx);
             annotate::take_selection(editor, cx);
         }
+        ChooseAction::SettleFurther { raw, exact } => {
+            select(editor, raw, exact, cx);
+            annotate::take_further_selection(editor, cx);
+        }
         ChooseAction::Unselect => unselect(editor, cx),
         ChooseAction::At(at) => choose_at(editor, at, cx),
         ChooseAction::CaretAt(at) => tell_caret(editor, at, cx),

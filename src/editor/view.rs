@@ -27,6 +27,8 @@ pub struct View {
     pub armed: Option<LabelId>,
     /// Whether the next selection is added to the chosen mention as a further span.
     pub adding_span: bool,
+    /// What a kept label made of the last finished selection; a further click at the same place makes it larger.
+    pub made_last: Option<MentionId>,
     /// What the list of articles is filtered by.
     pub article_filter: String,
     /// How the list of mentions is filtered and sorted.

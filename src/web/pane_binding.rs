@@ -1,6 +1,6 @@
 //! Binds the article pane to the store: what the person does there becomes actions, what changes is shown there.
 
-use super::article::{ArticlePane, End, Layer, PaneEvent, Point, Snapping, Source};
+use super::article::{ArticlePane, End, Layer, PaneEvent, Point, Series, Snapping, Source};
 use crate::core::article_text::ArticleText;
 use crate::core::id::MentionId;
 use crate::core::offset::ByteOffset;
@@ -247,10 +247,15 @@ impl Bound {
                     choose(ChooseAction::Select { raw, exact: false });
                 }
             }
-            PaneEvent::SelectionSettled { raw, snapping, .. } => choose(ChooseAction::Settle {
-                raw,
-                exact: snapping == Snapping::Off,
-            }),
+            PaneEvent::SelectionSettled {
+                raw, snapping, series, ..
+            } => {
+                let exact = snapping == Snapping::Off;
+                choose(match series {
+                    Series::First => ChooseAction::Settle { raw, exact },
+                    Series::Further => ChooseAction::SettleFurther { raw, exact },
+                });
+            }
             PaneEvent::Unselected => choose(ChooseAction::Unselect),
             PaneEvent::CaretMoved { at } => choose(ChooseAction::CaretAt(at)),
             PaneEvent::Clicked { at, .. } => choose(ChooseAction::At(at)),

@@ -74,6 +74,38 @@ fn a_kept_label_makes_a_mention_of_each_selection_until_escape() {
 }
 
 #[test]
+fn a_further_click_makes_a_larger_mention_of_the_one_just_made() {
+    let text = "President Bernardo Arévalo of Guatemala met Harris.";
+    let world = World::with_articles(&[TEXT]);
+    annotate(&world, AnnotateAction::Arm(Some(PERSON)));
+    let further = |words: &str| {
+        let raw = world.find(words);
+        world.act(Action::Choose(ChooseAction::SettleFurther { raw, exact: false }));
+    };
+    world.select("Guatemala");
+    further(text);
+    assert_eq!(world.mentions(), [format!("Person:{text}")]);
+    assert_eq!(
+        world.announced().last().unwrap(),
+        "“President Bernardo Arévalo of Guatemala…” tagged as Person"
+    );
+    world.reload();
+    world.run(Command::Undo);
+    assert_eq!(world.mentions(), Vec::<String>::new(), "it is one step");
+    world.run(Command::Redo);
+    assert_eq!(world.mentions(), [format!("Person:{text}")]);
+
+    annotate(&world, AnnotateAction::Arm(Some(PERSON)));
+    world.select(" ");
+    further("She promised");
+    assert_eq!(world.mentions().len(), 2, "the click before made nothing");
+    annotate(&world, AnnotateAction::Arm(None));
+    world.select("Harris");
+    further("met Harris.");
+    assert_eq!(world.mentions().len(), 2, "without a kept label nothing is made");
+}
+
+#[test]
 fn spans_overlap_nest_and_coincide() {
     let world = World::with_articles(&[TEXT]);
     world.tag("President Bernardo Arévalo of Guatemala", PERSON);

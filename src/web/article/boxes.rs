@@ -58,7 +58,7 @@ impl Boxes {
             } else {
                 label.line.name()
             };
-            set_style(&element, "background-color", &tint(label.color));
+            set_style(&element, "background-color", &tint(label.color, level));
             set_style(
                 &element,
                 "border-bottom",

@@ -25,6 +25,8 @@ pub enum PaneEvent {
         snapping: Snapping,
         /// How it was made.
         via: Via,
+        /// Whether it takes the place of another.
+        series: Series,
     },
     /// There was a selection in the text, and now there is a caret. Selecting or focusing elsewhere does not end it.
     Unselected,
@@ -69,6 +71,15 @@ pub enum PaneEvent {
     ResizeCanceled,
     /// The text lies elsewhere on the screen; at most once per frame. What is placed by `rect_of` is to be placed anew.
     Scrolled,
+}
+
+/// Where a selection stands in a series of clicks at one place.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Series {
+    /// It is the first, or was made otherwise.
+    First,
+    /// It takes the place of the one that the click before made: the paragraph that of the word.
+    Further,
 }
 
 /// How a selection is made.

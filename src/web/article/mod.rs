@@ -26,7 +26,7 @@ mod surface;
 mod tags;
 mod viewport;
 
-pub use event::{End, PaneEvent, Snapping, Via};
+pub use event::{End, PaneEvent, Series, Snapping, Via};
 pub use geometry::{Point, Rect};
 pub use painter::{PaintCount, Source, Technique};
 pub use style::Layer;

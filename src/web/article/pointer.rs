@@ -2,7 +2,7 @@
 
 use super::Pane;
 use super::blocks::Blocks;
-use super::event::{PaneEvent, Snapping, Via};
+use super::event::{PaneEvent, Series, Snapping, Via};
 use super::geometry::Point;
 use super::painter::cut;
 use super::selection::Reading;
@@ -37,6 +37,8 @@ pub(super) struct Pointer {
     was_last: Cell<bool>,
     /// Whether the last press made a selection, so that the click that follows is none.
     made_selection: Cell<bool>,
+    /// Which click of a series at one place the last one was, counted from 1.
+    clicks: Cell<i32>,
     /// Where the mouse is, if that has not been looked at yet.
     hover: Cell<Option<Point>>,
     /// The character told of last.
@@ -93,6 +95,8 @@ impl Pane {
         let before = self.selection.last().filter(|_| !is_inside || event.shift_key());
         self.pointer.press.set(Some(Press { before, is_inside }));
         self.pointer.made_selection.set(false);
+        // The mouse event that follows counts.
+        self.pointer.clicks.set(0);
         if is_inside {
             self.hold_selection_inside(true);
         }
@@ -100,6 +104,7 @@ impl Pane {
 
     /// Before the browser puts the caret: a drag that begins inside a selection is to select, not to move text.
     pub(super) fn on_mouse_down(&self, event: &MouseEvent) {
+        self.pointer.clicks.set(event.detail());
         let is_first = event.button() == 0 && event.detail() <= 1 && !event.shift_key();
         if is_first
             && let Some(selection) = self.native_selection()
@@ -122,7 +127,12 @@ impl Pane {
         let now = self.blocks().and_then(|blocks| self.read_selection(&blocks));
         if now.is_some_and(|now| now.span().is_some()) && now != press.before {
             self.pointer.made_selection.set(true);
-            self.settle(Snapping::from_alt(event.alt_key()));
+            let series = if self.pointer.clicks.get() > 2 {
+                Series::Further
+            } else {
+                Series::First
+            };
+            self.settle(Snapping::from_alt(event.alt_key()), series);
         }
     }
 

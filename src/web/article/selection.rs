@@ -2,7 +2,7 @@
 
 use super::Pane;
 use super::blocks::Blocks;
-use super::event::{PaneEvent, Snapping, Via};
+use super::event::{PaneEvent, Series, Snapping, Via};
 use crate::core::offset::ByteOffset;
 use crate::core::span::Span;
 use gloo::timers::callback::Timeout;
@@ -127,7 +127,7 @@ impl Pane {
     }
 
     /// Tells that the selection is made, if there is one.
-    pub(super) fn settle(&self, snapping: Snapping) -> bool {
+    pub(super) fn settle(&self, snapping: Snapping, series: Series) -> bool {
         self.selection.is_unsettled.set(false);
         let raw = self.selection.last.get().and_then(Reading::span);
         if let Some(raw) = raw {
@@ -135,6 +135,7 @@ impl Pane {
                 raw,
                 snapping,
                 via: self.selection.via.get(),
+                series,
             });
         }
         raw.is_some()
@@ -148,7 +149,7 @@ impl Pane {
     /// Shift was released, or the keyboard went elsewhere.
     pub(super) fn settle_extended(&self) {
         if self.selection.is_unsettled.get() {
-            self.settle(Snapping::AsSet);
+            self.settle(Snapping::AsSet, Series::First);
         }
     }
 
@@ -200,7 +201,7 @@ impl Pane {
             let Some(pane) = pane.upgrade() else { return };
             if pane.selection.n_fingers.get() == 0 {
                 pane.selection.rest.take();
-                pane.settle(Snapping::AsSet);
+                pane.settle(Snapping::AsSet, Series::First);
             }
         });
         self.selection.rest.replace(Some(rest));

@@ -7,7 +7,7 @@
 
 use crate::core::color::Color;
 use crate::core::label::{Label, LineStyle};
-use crate::core::paint::LEVELS;
+use crate::core::paint::{LEVELS, TINTS};
 use std::fmt::Write as _;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -153,15 +153,16 @@ fn mark(label: &Label, level: u8) -> String {
     let (offset, thickness) = line_metrics(label.line, level);
     format!(
         "background-color:{};text-decoration:underline {} {thickness}em var(--mark-line,{color});text-underline-offset:{offset:.2}em",
-        tint(color),
+        tint(color, level),
         label.line.name(),
     )
 }
 
 /// The background of a mark: enough of the color to be seen, little enough to read on.
-pub(super) fn tint(color: Color) -> String {
+pub(super) fn tint(color: Color, level: u8) -> String {
     let mix = |percent| format!("color-mix(in srgb,{color} {percent}%,transparent)");
-    format!("var(--mark-back,light-dark({},{}))", mix(18), mix(34))
+    let (light, dark) = TINTS[usize::from(level)];
+    format!("var(--mark-back,light-dark({},{}))", mix(light), mix(dark))
 }
 
 /// Offset of the underline from the baseline and its thickness, in em.

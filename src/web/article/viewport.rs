@@ -38,6 +38,25 @@ impl Pane {
             .clipped(&window)
     }
 
+    /// The part of the port that nothing lies over, such as a sheet from below; dialogs do not count, because they are
+    /// gone by the time that what is behind them is read. All of the port where next to nothing would be left.
+    fn clear_port(&self) -> Rect {
+        let port = self.port();
+        let scroller = self.scroller();
+        // What lies over the text may be several things, one beside the other.
+        let mut clear = port;
+        for _ in 0..3 {
+            let foot = self
+                .document
+                .element_from_point(port.middle_x() as f32, clear.bottom as f32 - 1.0);
+            let Some(cover) = foot.and_then(|at| cover_of(at, &scroller)) else {
+                break;
+            };
+            clear.bottom = Rect::from(cover.get_bounding_client_rect()).top.min(clear.bottom - 1.0);
+        }
+        if clear.height() < 4.0 * CARET_ROOM { port } else { clear }
+    }
+
     /// The part of the text's element that the window shows.
     pub(super) fn text_port(&self) -> Rect {
         Rect::from(self.root.get_bounding_client_rect()).clipped(&self.port())
@@ -76,7 +95,7 @@ impl Pane {
         let Some(start) = blocks.caret_rect(span.start()) else {
             return;
         };
-        let port = self.port();
+        let port = self.clear_port();
         let is_seen = |rect: &Rect| rect.top >= port.top && rect.bottom <= port.bottom;
         if is_seen(&start) && blocks.caret_rect(span.end()).is_some_and(|end| is_seen(&end)) {
             return;
@@ -108,7 +127,7 @@ impl Pane {
         let (Some(at), Some(blocks)) = (self.aim.take(), self.blocks()) else {
             return;
         };
-        let port = self.port();
+        let port = self.clear_port();
         if let Some(rect) = blocks.caret_rect(at) {
             self.scroll_by(
                 rect.top - port.top - port.height() * READING_HEIGHT,
@@ -119,7 +138,7 @@ impl Pane {
 
     /// Scrolls as little as brings `rect` into view.
     pub(super) fn keep_in_view(&self, rect: &Rect) {
-        let port = self.port();
+        let port = self.clear_port();
         let room = CARET_ROOM.min(port.height() / 4.0);
         let above = rect.top - room - port.top;
         let below = rect.bottom + room - port.bottom;
@@ -163,6 +182,17 @@ impl Pane {
         let query = self.window.match_media("(prefers-reduced-motion: reduce)");
         query.ok().flatten().is_some_and(|query| query.matches())
     }
+}
+
+/// The outermost element around `at` that is neither in the scroller nor around it.
+fn cover_of(at: Element, scroller: &Element) -> Option<Element> {
+    let is_apart = |element: &Element| !element.contains(Some(scroller)) && !scroller.contains(Some(element));
+    let in_dialog = at.closest("dialog").ok().flatten().is_some();
+    let mut cover = Some(at).filter(|at| !in_dialog && is_apart(at))?;
+    while let Some(around) = cover.parent_element().filter(is_apart) {
+        cover = around;
+    }
+    Some(cover)
 }
 
 impl Blocks {

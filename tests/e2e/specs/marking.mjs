@@ -75,6 +75,23 @@ test("a kept label makes each selection a mention until Escape", async ({ page }
   await listCounts(page, 3);
 });
 
+test("a triple click with a kept label makes one mention, of the paragraph", async ({ page }) => {
+  await openApp(page);
+  await openFiles(page, { name: "clicks.txt", content: "One two three.\n\nFour five six.\n" });
+  await title(page).filter({ hasText: "clicks" }).waitFor();
+  await press(page, "Shift+p");
+  await page.getByText("Each selection becomes").first().waitFor();
+  await clickText(page, "five", { clickCount: 2 });
+  await mentionsAre(page, ["five · Person"]);
+  await press(page, "Control+z");
+  await mentionsAre(page, []);
+  await clickText(page, "five", { clickCount: 3 });
+  await mentionsAre(page, ["Four five six. · Person"]);
+  assert.equal(await step(page, "Undo"), "Undo: tag “Four five six.” as Person");
+  await press(page, "Control+z");
+  await mentionsAre(page, []);
+});
+
 test("mentions overlap, nest and coincide; clicks go from the innermost outwards", async ({ page }) => {
   await openApp(page);
   const claim = "President Bernardo Arévalo of Guatemala are scheduled to meet on Monday";
