@@ -59,15 +59,13 @@ fn paint(css: &str) -> Paint {
     }
     let parts = css.trim_start_matches("rgb(").trim_end_matches("%)");
     let numbers: Vec<f64> = parts.split([' ', '/']).filter_map(|part| part.parse().ok()).collect();
-    let [red, green, blue, percent] = numbers[..] else {
-        panic!("{css} is no color that this test can read")
-    };
+    let [red, green, blue, percent]: [f64; 4] = numbers.try_into().expect(css);
     Paint([red, green, blue], percent / 100.0)
 }
 
 fn channels(color: Color) -> [f64; 3] {
     let hex = color.to_string();
-    [1, 3, 5].map(|at| f64::from(u8::from_str_radix(&hex[at..at + 2], 16).unwrap()))
+    [1, 3, 5].map(|at| f64::from(u8::from_str_radix(&hex[at..at + 2], 16).expect("a color is written in hex")))
 }
 
 fn over(below: [f64; 3], Paint(above, share): Paint) -> [f64; 3] {

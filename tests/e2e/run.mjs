@@ -40,7 +40,7 @@ try {
 
 async function runIn(browser) {
   try {
-    for (const test of tests) {
+    for (const test of tests.filter(({ only }) => !only || only === browser.name)) {
       const line = `${browser.name.padEnd(8)}  ${test.title}`;
       const error = await browser.run(test);
       if (error) {

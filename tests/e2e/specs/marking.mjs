@@ -2,8 +2,10 @@
 
 import assert from "node:assert/strict";
 import {
-  article, dialog, inspector, inspects, label, listCounts, mentionsAre, noDialog, openApp, said, saved,
+  article, dialog, inspector, inspects, label, listCounts, mentionRows, mentionsAre, noDialog, openApp, openFiles, said,
+  saved, step, title,
 } from "../support/app.mjs";
+import { press } from "../support/keys.mjs";
 import { clickText, drag, hoverText, place, scrollTo } from "../support/pointer.mjs";
 import { test } from "../support/test.mjs";
 
@@ -42,6 +44,47 @@ test("with Alt, or by the setting, a selection stays as it is", async ({ page })
   await inspects(page, "mid the United St");
 });
 
+test("a drag that begins on the title takes the text from its beginning", async ({ page }) => {
+  await openApp(page);
+  await openFiles(page, { name: "drag.txt", content: "One two three.\n\nFour five six.\n" });
+  await title(page).filter({ hasText: "drag" }).waitFor();
+  const { x, y, height } = await title(page).boundingBox();
+  const end = await place(page, "three", "end");
+  await page.mouse.move(x + 10, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(end.x, end.y, { steps: 6 });
+  await page.mouse.up();
+  await press(page, "c");
+  await mentionsAre(page, ["One two three · Claim"]);
+});
+
+test("at 360 pixels, a jump from the sheet brings the mention above it", { viewport: { width: 360, height: 740 } }, async ({ page }) => {
+  await openApp(page);
+  await openFiles(page, { name: "long.txt", content: `${"A line of the text.\n\n".repeat(60)}The very end.\n` });
+  await title(page).filter({ hasText: "long" }).waitFor();
+  for (const quote of ["very end", { text: "line of", nth: 3 }, { text: "line of", nth: 30 }]) {
+    await drag(page, quote);
+    await label(page, "Person").click();
+    await said(page, "tagged as Person");
+  }
+  await page.getByRole("button", { name: "Inspector and mentions" }).click();
+  await page.getByRole("tab", { name: "Mentions" }).click();
+  const rows = mentionRows(page);
+  await rows.nth(2).waitFor();
+  const sheet = await page.locator(".side").boundingBox();
+  for (const [row, quote] of [[2, "very end"], [0, { text: "line of", nth: 3 }], [1, { text: "line of", nth: 30 }]]) {
+    await rows.nth(row).click();
+    await page.waitForFunction(async () => {
+      const scroll = document.querySelector("#article-scroll");
+      const before = scroll.scrollTop;
+      for (let frame = 0; frame < 5; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+      return scroll.scrollTop === before;
+    });
+    const { y } = await place(page, quote, "middle");
+    assert.ok(y > 48 && y < sheet.y - 8, `${JSON.stringify(quote)} is at ${y}, and the sheet begins at ${sheet.y}`);
+  }
+});
+
 test("labels are armed only while something is selected or chosen", async ({ page }) => {
   await openApp(page);
   assert.equal(await label(page, "Claim").getAttribute("aria-disabled"), "true");
@@ -75,7 +118,8 @@ test("a kept label makes each selection a mention until Escape", async ({ page }
   await listCounts(page, 3);
 });
 
-test("a triple click with a kept label makes one mention, of the paragraph", async ({ page }) => {
+// In Firefox each of Playwright's clicks counts as the first.
+test("a triple click with a kept label makes one mention, of the paragraph", { only: "chromium" }, async ({ page }) => {
   await openApp(page);
   await openFiles(page, { name: "clicks.txt", content: "One two three.\n\nFour five six.\n" });
   await title(page).filter({ hasText: "clicks" }).waitFor();
