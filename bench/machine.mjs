@@ -13,8 +13,12 @@ export async function machine() {
     cpus: os.cpus().length,
     memoryGiB: Math.round(os.totalmem() / 2 ** 30),
     system: `${os.type()} ${os.arch()}`,
-    // Of the minute before: what else the machine was doing.
-    load: Math.round(os.loadavg()[0] * 10) / 10,
+    load: { before: load() },
     packages: dependencies,
   };
+}
+
+/** How many programs wanted a core in the last minute, on average: what else the machine was doing. */
+export function load() {
+  return Math.round(os.loadavg()[0] * 10) / 10;
 }

@@ -10,7 +10,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { CONTENDERS } from "./contenders/all.mjs";
 import { options } from "./options.mjs";
-import { machine } from "./machine.mjs";
+import { load, machine } from "./machine.mjs";
 import { report } from "./report/report.mjs";
 import { measureAll } from "./session.mjs";
 import { shipped } from "./measures/shipped.mjs";
@@ -48,6 +48,7 @@ try {
 console.log(`The figures are in ${path.join(out, "RESULTS.md")}.`);
 
 async function keep() {
+  results.load.after = load();
   for (const { contender, size, loaded, took } of visits) {
     if (contender.prepare) results.firstVisits.push({ contender: contender.name, size, took: shortened(took) });
     if (contender.ships) {

@@ -15,17 +15,14 @@ export function report(results, contenders) {
   const rows = (field, show) =>
     contenders.map(({ name, title }) => [title, ...sizes.map((size) => cell(summaryOf(name, size), field, show))]);
   const bySize = (field, show) => table([["", ...sizes], ...rows(field, show)]);
-  const toLimit = (field) =>
-    table([
-      ["", ...sizes],
-      ...contenders.map(({ name, title }) => [
-        title,
-        ...sizes.map((size) => {
-          const value = summaryOf(name, size)[field];
-          return value === undefined ? "–" : `${ms(value)} (${ratio(value, summaryOf("limit", size)[field])})`;
-        }),
-      ]),
+  const toLimit = (field) => {
+    const limit = (size) => summaryOf("limit", size)[field];
+    const rows = contenders.map(({ name, title }) => [
+      title,
+      ...sizes.map((size) => cell(summaryOf(name, size), field, (it) => `${ms(it[field])} (${ratio(it[field], limit(size))})`)),
     ]);
+    return table([["", ...sizes], ...rows]);
+  };
   return `${[
     "# Attest beside its peers",
     conditions(results),
@@ -62,6 +59,8 @@ function cell(it, field, show) {
 }
 
 function conditions({ date, chromium, cpus, memoryGiB, load, system, sizes, repeats, packages }) {
+  // Not there if the run broke off.
+  const end = load.after === undefined ? "" : ` and ${load.after} at the end`;
   const others = Object.entries(packages).filter(([name]) => name !== "playwright-core");
   const versions = others.map(([name, version]) => `${name} ${version}`).join(", ");
   const about = sizes.map((size) => {
@@ -70,7 +69,8 @@ function conditions({ date, chromium, cpus, memoryGiB, load, system, sizes, repe
   });
   return [
     `${date}, headless Chromium ${chromium} on ${system}, ${cpus} cores, ${memoryGiB} GiB; window of 1280 × 800.`,
-    `The machine's load before was ${load}; times are worth most from a quiet one. Beside Attest: ${versions}.`,
+    `Beside Attest: ${versions}.`,
+    `The machine's load was ${load.before} before${end}: on a quiet one it is 0, and some 1 at the end.`,
     `${repeats} ${repeats === 1 ? "run" : "runs"} of each, contenders in turn. ${about.join("; ")}.`,
   ].join("\n");
 }
