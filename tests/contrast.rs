@@ -1,5 +1,7 @@
 //! The text can be read on every mark, whatever lies over or below it: computed from the colors of the style sheets.
 
+#![allow(clippy::unwrap_used, clippy::panic)]
+
 use attest::core::color::{Color, LEAST_CONTRAST};
 use attest::core::default_schema::default_schema;
 use attest::core::paint::TINTS;
