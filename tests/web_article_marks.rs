@@ -8,7 +8,7 @@ mod stage;
 use attest::core::article_text::ArticleText;
 use attest::core::offset::ByteOffset;
 use attest::core::span::Span;
-use attest::web::article::{End, Layer, PaneEvent, Point, Snapping, Technique, Via};
+use attest::web::article::{End, Layer, PaneEvent, Point, Series, Snapping, Technique, Via};
 use stage::{
     Stage, adopt_style, click, document, long_text, pointer, pointer_of, registered_highlights, run, selection, settle,
     source, span,

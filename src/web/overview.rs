@@ -81,10 +81,20 @@ impl Drawing {
         *this.frame.borrow_mut() = Some(frame);
     }
 
+    /// Of what is in view anyway a strip would tell nothing, and its places would not be those of the text.
+    fn text_is_longer_than_the_view(&self) -> bool {
+        let scroller = self.canvas.previous_element_sibling();
+        scroller.is_some_and(|it| f64::from(it.scroll_height()) > 1.4 * f64::from(it.client_height()))
+    }
+
     fn draw(&self) {
         let height = u32::try_from(self.canvas.client_height()).unwrap_or(0);
         let width = u32::try_from(self.canvas.client_width()).unwrap_or(0);
-        let now = self.store.read(|editor| overview(editor, height / ROW));
+        let now = if self.text_is_longer_than_the_view() {
+            self.store.read(|editor| overview(editor, height / ROW))
+        } else {
+            Overview::default()
+        };
         if *self.drawn.borrow() == (now.clone(), height) {
             return;
         }
