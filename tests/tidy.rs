@@ -110,6 +110,7 @@ impl Source<'_> {
             self.layering(&mut found);
             self.purity(&mut found);
             self.components(&mut found);
+            self.parts(&mut found);
             self.style_attributes(&mut found);
         }
         found
@@ -233,6 +234,19 @@ impl Source<'_> {
                 let rule =
                     "the page's policy refuses `style` attributes: use a class, or set the property by `~style={…}`";
                 found.push((number, rule.into()));
+            }
+        }
+    }
+
+    /// `part!` sees a key only right behind the name; elsewhere it would be lost without a word.
+    fn parts(&self, found: &mut Vec<(usize, String)>) {
+        for (number, line) in self.code() {
+            let Some((_, tag)) = line.split_once("part!(<") else {
+                continue;
+            };
+            let rest = tag.split_once(' ').map_or("", |(_, rest)| rest);
+            if names(rest, "key={") && !rest.starts_with("key={") {
+                found.push((number, "a part's `key` comes first in its tag, or it is lost".into()));
             }
         }
     }
@@ -420,6 +434,17 @@ fn components_leave_the_dom_alone() {
         "src/ui/a.rs",
         "//! A.\nlet d = window().x;\n",
         &["src/ui/a.rs:2: `window()`"],
+    );
+}
+
+#[test]
+fn a_key_of_a_part_comes_first() {
+    let rule = "src/ui/a.rs:2: a part's `key` comes first";
+    check("src/ui/a.rs", "//! A.\npart!(<Row {row} key={id} />)\n", &[rule]);
+    check(
+        "src/ui/a.rs",
+        "//! A.\npart!(<Row key={id} {row} on_key={on} />)\n",
+        &[],
     );
 }
 

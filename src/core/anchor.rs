@@ -15,6 +15,7 @@
 //! a large text do not take forever.
 
 use super::approximate::occurrences;
+use super::candidates::{Candidates, Place};
 use super::context::{Context, IN_SENTENCE, first_and_rest};
 use super::offset::ByteOffset;
 use super::quote::{CONTEXT, Quote};
@@ -40,9 +41,6 @@ const MAX_EXACT: usize = 50;
 
 /// What one error in the quote costs: twice what a code point of the context in the same sentence weighs on average.
 const ERROR_COST: usize = IN_SENTENCE * (CONTEXT + 1);
-
-/// Which part of the context must speak for the chosen place and against another one, or else the choice is not clear.
-const CLOSE_CALL: usize = 8;
 
 /// Where a quote was found.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -142,12 +140,15 @@ impl<'t> Anchorer<'t> {
         if !found.agrees_wholly() {
             found.extend(self.exact_places(near, expected, sought));
         }
-        if !found.is_good(sought) && is_far && self.spend((self.text.len() - from) / EXACT_IS_CHEAPER) {
+        if !found.is_good(sought.worst_cost()) && is_far && self.spend((self.text.len() - from) / EXACT_IS_CHEAPER) {
             found.extend(self.exact_places(whole, expected, sought));
         }
-        if !found.is_good(sought) && sought.n_chars <= LONG {
+        if !found.is_good(sought.worst_cost()) && sought.n_chars <= LONG {
             found.extend(self.places_with_errors(near, expected, sought));
-            if is_far && !found.is_good(sought) && self.spend((self.text.len() - from) * sought.n_chars.div_ceil(64)) {
+            if is_far
+                && !found.is_good(sought.worst_cost())
+                && self.spend((self.text.len() - from) * sought.n_chars.div_ceil(64))
+            {
                 found.extend(self.places_with_errors(whole, expected, sought));
             }
         }
@@ -155,7 +156,7 @@ impl<'t> Anchorer<'t> {
         if best.is_none() && sought.n_chars > LONG {
             return self.search_by_ends(from, expected, sought);
         }
-        best.map(|place| (place, found.certainty(sought)))
+        best.map(|place| (place, found.certainty(sought.context.weight())))
     }
 
     /// What lies between the beginning and the end must be of about the length of what lay there.
@@ -251,59 +252,6 @@ impl<'t> Anchorer<'t> {
         let left = self.budget.checked_sub(steps);
         self.budget = left.unwrap_or(self.budget);
         left.is_some()
-    }
-}
-
-/// A candidate. Ordered by cost, then by distance.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-struct Place {
-    cost: usize,
-    distance: usize,
-    start: usize,
-    end: usize,
-    errors: usize,
-}
-
-/// The best of the places looked at, and how good the best beside it is.
-#[derive(Default)]
-struct Candidates {
-    best: Option<Place>,
-    rival_cost: Option<usize>,
-}
-
-impl Candidates {
-    /// The same place may come again.
-    fn extend(&mut self, places: impl IntoIterator<Item = Place>) {
-        for place in places {
-            let Some(best) = self.best else {
-                self.best = Some(place);
-                continue;
-            };
-            let (winner, loser) = if place < best { (place, best) } else { (best, place) };
-            self.best = Some(winner);
-            if loser.end <= winner.start || winner.end <= loser.start {
-                self.rival_cost = Some(self.rival_cost.map_or(loser.cost, |cost| cost.min(loser.cost)));
-            }
-        }
-    }
-
-    fn agrees_wholly(&self) -> bool {
-        self.best.is_some_and(|place| place.cost == 0)
-    }
-
-    /// Whether it need not be looked for farther away, or with errors.
-    fn is_good(&self, sought: &Sought<'_>) -> bool {
-        self.best.is_some_and(|place| place.cost <= sought.worst_cost() / 8)
-    }
-
-    fn certainty(&self, sought: &Sought<'_>) -> Certainty {
-        let margin = sought.context.weight() / CLOSE_CALL;
-        let is_close = |(best, rival): (Place, usize)| best.distance > 0 && rival <= best.cost + margin;
-        if self.best.zip(self.rival_cost).is_some_and(is_close) {
-            Certainty::Ambiguous
-        } else {
-            Certainty::Clear
-        }
     }
 }
 

@@ -6,8 +6,8 @@
 //! not matter how much of another text follows where the agreement ends. As in the windows of K. Lund and C. Burgess
 //! ("Producing high-dimensional semantic spaces from lexical co-occurrence", 1996) a code point's weight falls by equal
 //! steps with its distance. Beyond the sentence it is an eighth, because sentences are moved, added and left out whole.
-//! The numbers were chosen by doing just that to repetitive texts: of words that occur several times, one in five went
-//! to the wrong sentence when all context weighed the same, and one in two hundred does now.
+//! The numbers were chosen by doing just that to made-up repetitive texts: of words that occur several times, more than one
+//! in five went to the wrong sentence when all context weighed the same, and at most one in thirty does now.
 
 use super::quote::CONTEXT;
 

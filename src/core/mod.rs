@@ -8,6 +8,7 @@ pub mod article_text;
 pub mod attribute;
 pub mod attribute_value;
 pub mod blocks;
+mod candidates;
 pub mod color;
 mod context;
 pub mod default_schema;
