@@ -8,6 +8,8 @@ export const attest = {
   name: "attest",
   title: "**Attest**",
   root: ".article-text",
+  /** The program has taken the place of the glance, which is the body's last element while it is there. */
+  usable: "body:not(:has(#glance)) #app .article-text",
   kind: "highlights",
   marks: "-mark-",
   key: FIRST_KEY,

@@ -17,6 +17,7 @@ export function summary(runs, contender, size) {
   return {
     repeats: own.filter(({ open }) => open).length,
     open: of(({ open }) => open?.painted),
+    usable: of(({ open }) => open?.usable),
     openLongest: of(({ open }) => open && Math.max(0, ...open.longTasks)),
     addP50: adds.length > 0 ? percentile(adds, 0.5) : undefined,
     addP95: adds.length > 0 ? percentile(adds, 0.95) : undefined,

@@ -251,6 +251,8 @@ pub struct OpenedProject {
     pub history: History,
     /// What could not be read of it.
     pub problems: Vec<Problem>,
+    /// The article that was being read, where that is known.
+    pub article: Option<ArticleId>,
 }
 
 /// Files in and out.

@@ -11,7 +11,7 @@ use super::view::{ReadingReport, View};
 use super::{files, imports};
 use crate::core::default_schema::default_schema;
 use crate::core::edit::Edit;
-use crate::core::id::ProjectId;
+use crate::core::id::{ArticleId, ProjectId};
 use crate::core::project::Project;
 use std::rc::Rc;
 
@@ -87,13 +87,15 @@ fn opened_project(editor: &mut Editor, opened: OpenedProject, cx: &mut Context<'
         project,
         history,
         problems,
+        article,
     } = opened;
     editor.drop_undo_offers(cx);
     let place = history.next_undo().map(|step| step.after).unwrap_or_default();
     // Who goes on with a project stays at the article that is read.
     let goes_on = matches!(editor.saving.status(), SavingStatus::Elsewhere(..)) && editor.project.id() == project.id();
     let here = editor.view.article.filter(|_| goes_on);
-    let article = here.or(place.article).filter(|id| project.article(*id).is_some());
+    let exists = |id: &ArticleId| project.article(*id).is_some();
+    let article = here.or(article).filter(exists).or(place.article.filter(exists));
     editor.project = project;
     editor.history = history;
     editor.view = View {

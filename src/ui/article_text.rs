@@ -4,6 +4,7 @@ use super::hover_card::{HoverCard, HoverHandle, Hovered};
 use super::store_hooks::{use_selector, use_store};
 use crate::editor::change_set::Topics;
 use crate::ui::part::part;
+use crate::web::glance;
 use crate::web::pane_binding::{PaneBinding, UnderPointer};
 use std::rc::Rc;
 use web_sys::HtmlElement;
@@ -28,6 +29,8 @@ pub fn ArticleText() -> Html {
             let binding = host
                 .cast::<HtmlElement>()
                 .map(|element| PaneBinding::mount(element, store, on_hover));
+            // Effects come after everything has been rendered.
+            glance::take_over(store);
             move || drop(binding)
         }
     });
@@ -38,7 +41,7 @@ pub fn ArticleText() -> Html {
     let lang = language.filter(|tag| !tag.is_empty());
     html! {
         <>
-            <div ref={host} id="article-text" role="region" aria-label="Article" tabindex="0"
+            <div ref={host} id="article-text" class="article-body" role="region" aria-label="Article" tabindex="0"
                 {lang} {hidden} />
             { part!(<HoverCard handle={(*card).clone()} />) }
         </>

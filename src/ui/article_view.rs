@@ -20,8 +20,9 @@ use yew::prelude::*;
 /// The heading, and the element that the article pane fills.
 #[component]
 pub fn ArticleView() -> Html {
-    let (row, n_articles) = use_selector(Topics::OPEN | Topics::ARTICLES | Topics::PROJECT, |editor| {
-        (open_row(editor), editor.project().articles().len())
+    let (row, project, n_articles) = use_selector(Topics::OPEN | Topics::ARTICLES | Topics::PROJECT, |editor| {
+        let project = editor.project();
+        (open_row(editor), project.id(), project.articles().len())
     });
     let next_article = use_dispatch(|_: MouseEvent| Action::Run(Command::NextArticle));
     let open = row.as_ref().map(|row| row.article.id);
@@ -29,7 +30,8 @@ pub fn ArticleView() -> Html {
     let has_next = row.as_ref().is_some_and(|row| row.index + 1 < n_articles);
     html! {
         <div class="article-frame">
-            <div ref={node.clone()} id="article-scroll" class="article-scroll" onscroll={on_scroll}>
+            <div ref={node.clone()} id="article-scroll" class="article-scroll" onscroll={on_scroll}
+                data-project={project.to_string()} data-article={open.map(|id| id.to_string())}>
                 <article class="article-column">
                     <div class="article-top">
                         if let Some(row) = row.clone() {

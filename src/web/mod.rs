@@ -10,6 +10,7 @@ pub mod file_drop;
 pub mod file_picker;
 pub mod file_work;
 pub mod focus;
+pub mod glance;
 pub mod host;
 pub mod js;
 pub mod keeper;

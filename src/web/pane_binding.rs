@@ -111,6 +111,13 @@ pub fn reveal(span: Span) {
     });
 }
 
+/// Scrolls the open article so that this line begins so far below the top of the view, in pixels.
+pub fn scroll_to_line(line: usize, below: f64) {
+    with_current(|bound| {
+        bound.with_pane(|pane| pane.scroll_to_line(line, below));
+    });
+}
+
 /// Leaves a caret behind the stretch in place of the selection.
 pub fn drop_selection(span: Span) {
     with_current(|bound| {

@@ -3,7 +3,7 @@
 use super::host::BrowserHost;
 use super::keeper::{self, Journal, Keeper, LAST_PROJECT};
 use super::storage::{Storage, request_persistence};
-use super::{sample, settings_record};
+use super::{glance, sample, settings_record};
 use crate::core::history::History;
 use crate::core::problem::{Problem, Severity};
 use crate::editor::action::{Action, LibraryAction, OpenedProject, SavingAction};
@@ -24,7 +24,10 @@ pub async fn start() -> Store {
         _ => Settings::default(),
     };
     let keeper = Keeper::new(storage);
-    let first = first_project(keeper.storage()).await;
+    let mut first = first_project(keeper.storage()).await;
+    if let Some(place) = glance::place().filter(|place| place.project == first.opened.project.id()) {
+        first.opened.article = Some(place.article);
+    }
     let editor = Editor::new(first.opened.project.clone(), settings);
     let store = Store::new(editor, Rc::new(BrowserHost::new(keeper.clone())));
     keeper.follow(&store);
@@ -107,6 +110,7 @@ async fn sample_project(storage: &Storage, mut problems: Vec<Problem>) -> First 
             project,
             history: History::default(),
             problems,
+            article: None,
         },
     }
 }

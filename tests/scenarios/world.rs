@@ -188,6 +188,7 @@ impl World {
             project,
             history,
             problems: Vec::new(),
+            article: None,
         };
         self.act(Action::Library(LibraryAction::Opened(Box::new(opened))));
     }

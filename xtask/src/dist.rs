@@ -2,7 +2,7 @@
 
 use crate::npm::Node;
 use crate::workspace::Workspace;
-use crate::{import_names, program, trunk};
+use crate::{import_names, program, stylesheets, trunk};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -45,6 +45,7 @@ pub fn build(workspace: &Workspace) -> Result<PathBuf> {
     for wasm in wasm_modules(&dist)? {
         import_names::number(&wasm, &script_of(&wasm))?;
     }
+    stylesheets::join(&dist)?;
     match Node::find() {
         Ok(node) => {
             shrink(workspace, &node, &dist)?;

@@ -10,6 +10,7 @@ mod package_manager;
 mod program;
 mod rust;
 mod serve;
+mod stylesheets;
 mod test;
 mod tool_cache;
 mod trunk;

@@ -59,7 +59,10 @@ impl Listeners {
                     pane.text_has_moved();
                 }
             }),
-            on(pane, window, "resize", |pane, _: &Event| pane.text_has_moved()),
+            on(pane, window, "resize", |pane, _: &Event| {
+                pane.forget_scroller();
+                pane.text_has_moved();
+            }),
             on(pane, window, "beforeprint", |pane, _: &Event| pane.on_before_print()),
             on(pane, window, "afterprint", |pane, _: &Event| pane.on_after_print()),
             on(pane, host, "mousedown", |pane, event: &MouseEvent| {

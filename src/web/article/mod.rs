@@ -49,7 +49,7 @@ use std::fmt;
 use std::rc::Rc;
 use tags::Tags;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, FocusOptions, HtmlElement, Node, Window};
+use web_sys::{Document, Element, FocusOptions, HtmlElement, Node, Window};
 
 /// A mounted pane. When dropped it takes its elements, listeners, highlights and styles out of the page.
 #[must_use]
@@ -81,6 +81,8 @@ struct Pane {
     is_focusing: Cell<bool>,
     /// What was jumped to, until the frame has laid it out.
     aim: Cell<Option<ByteOffset>>,
+    /// What scrolls the text, once it has been looked for; another width of the window may have another one.
+    scroller: RefCell<Option<Element>>,
 }
 
 impl ArticlePane {
@@ -117,6 +119,7 @@ impl ArticlePane {
             frame: Frame::default(),
             is_focusing: Cell::default(),
             aim: Cell::default(),
+            scroller: RefCell::default(),
             window,
             document,
             host,
@@ -245,6 +248,11 @@ impl ArticlePane {
     /// person has not asked for less motion.
     pub fn scroll_to(&self, span: Span) {
         self.pane.scroll_to_span(span);
+    }
+
+    /// Has this line (0-based) begin so far below the top of the view, in pixels; does nothing where there is none.
+    pub fn scroll_to_line(&self, line: usize, below: f64) {
+        self.pane.scroll_to_line(line, below);
     }
 
     /// The text that is in view, in whole lines of the text unless these are very long.

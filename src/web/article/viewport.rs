@@ -122,6 +122,24 @@ impl Pane {
         self.schedule_frame();
     }
 
+    /// Has the line begin so far below the top of the view. Looks again until it stays, because lines that are laid out for
+    /// the first time get their true height.
+    pub(super) fn scroll_to_line(&self, line: usize, below: f64) {
+        let Some(blocks) = self.blocks().filter(|blocks| line < blocks.table.len()) else {
+            return;
+        };
+        for _ in 0..4 {
+            let top = Rect::from(self.scroller().get_bounding_client_rect()).top;
+            let Some(element) = blocks.element(line) else { return };
+            let by = element.get_bounding_client_rect().top() - top - below;
+            if by.abs() < 1.0 {
+                return;
+            }
+            self.scroll_by(by, ScrollBehavior::Instant);
+            self.repaint_what_came_into_view();
+        }
+    }
+
     /// After a far jump the frame has laid out what came into view; corrects the place once more.
     pub(super) fn correct_aim(&self) {
         let (Some(at), Some(blocks)) = (self.aim.take(), self.blocks()) else {
@@ -163,8 +181,23 @@ impl Pane {
         self.scroller().scroll_by_with_scroll_to_options(&options);
     }
 
-    /// The nearest element that scrolls the text: the host, something around it, or the page.
+    /// The nearest element that scrolls the text: the host, something around it, or the page. Looked for once, because
+    /// asking for styles makes the browser compute them.
     fn scroller(&self) -> Element {
+        let known = self.scroller.borrow().clone();
+        known.unwrap_or_else(|| {
+            let found = self.find_scroller();
+            self.scroller.replace(Some(found.clone()));
+            found
+        })
+    }
+
+    /// The window has another size, so that something else may scroll.
+    pub(super) fn forget_scroller(&self) {
+        self.scroller.take();
+    }
+
+    fn find_scroller(&self) -> Element {
         let mut candidate = Some(Element::from(self.host.clone()));
         while let Some(element) = candidate {
             let style = self.window.get_computed_style(&element).ok().flatten();

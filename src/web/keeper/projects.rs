@@ -58,6 +58,7 @@ pub async fn open(storage: &Storage, id: &str) -> Result<(OpenedProject, Journal
         project,
         history,
         problems,
+        article: None,
     };
     Ok((opened, journal))
 }
@@ -73,6 +74,7 @@ pub(super) async fn create_and_open(keeper: &Keeper, project: &Project, store: &
                 project: project.clone(),
                 history: History::default(),
                 problems: Vec::new(),
+                article: None,
             };
             take_over(keeper, opened, journal, store).await;
         }

@@ -1,0 +1,84 @@
+//! The glance: what `static/glance.js` shows of the page until the program has started, and keeps for the next time.
+//!
+//! The two know each other by the page alone: attributes of the glance's elements tell where one was reading, the event
+//! `attest:settled` has the page kept as it looks, and `attest:started` takes the glance away.
+
+use super::{pane_binding, timer};
+use crate::core::id::{ArticleId, ProjectId};
+use crate::editor::change_set::Topics;
+use crate::editor::store::{Store, Subscription};
+use gloo::timers::callback::Timeout;
+use std::cell::RefCell;
+use std::rc::Rc;
+use web_sys::{Document, Element, Event};
+
+/// How long nothing changes before the page is kept.
+const SETTLED_MS: u32 = 1_500;
+
+/// The article that was being read.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Place {
+    /// In this project.
+    pub project: ProjectId,
+    /// This one.
+    pub article: ArticleId,
+}
+
+/// Where the glance says that one was reading; `None` without a glance.
+pub fn place() -> Option<Place> {
+    let scroller = shown()?.query_selector(".article-scroll").ok()??;
+    Some(Place {
+        project: parsed(&scroller, "data-project")?,
+        article: parsed(&scroller, "data-article")?,
+    })
+}
+
+/// In the next frame, when the page is there: goes to the line that the glance shows, and takes the glance away.
+pub fn take_over(store: &Store) {
+    let store = store.clone();
+    let frame = gloo::render::request_animation_frame(move |_| {
+        let open = store.read(|editor| editor.view().article);
+        if place().is_some_and(|place| Some(place.article) == open) {
+            // Scrolling goes on until now.
+            let line = shown().and_then(|glance| Some((parsed(&glance, "data-line")?, parsed(&glance, "data-below")?)));
+            if let Some((line, below)) = line {
+                pane_binding::scroll_to_line(line, below);
+            }
+        }
+        tell("attest:started");
+    });
+    // It comes once and for certain.
+    std::mem::forget(frame);
+}
+
+/// Has the page kept whenever what it shows has changed and then stays for a moment.
+#[must_use = "the page is kept for as long as this lives"]
+pub fn follow(store: &Store) -> Subscription {
+    let waiting = Rc::new(RefCell::new(None::<Timeout>));
+    let settle = move || {
+        let then = timer::after(SETTLED_MS, || tell("attest:settled"));
+        *waiting.borrow_mut() = Some(then);
+    };
+    settle();
+    let topics = Topics::PROJECT | Topics::ARTICLES | Topics::OPEN | Topics::MENTIONS | Topics::SCHEMA | Topics::SETTINGS;
+    store.subscribe(topics, move |_| settle())
+}
+
+fn shown() -> Option<Element> {
+    document()?.get_element_by_id("glance")
+}
+
+fn parsed<T: std::str::FromStr>(element: &Element, attribute: &str) -> Option<T> {
+    element.get_attribute(attribute)?.parse().ok()
+}
+
+fn tell(event: &str) {
+    if let (Some(window), Ok(event)) = (web_sys::window(), Event::new(event)) {
+        // Refused only where the same event is being dispatched already.
+        let _ = window.dispatch_event(&event);
+    }
+}
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
