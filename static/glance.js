@@ -224,7 +224,12 @@ function marksIn(nodes) {
 }
 
 function attributesOf(element) {
-  return Array.from(element.attributes, ({ name, value }) => [name, value]).filter(([name]) => !NAMING.test(name));
+  const attributes = Array.from(element.attributes, ({ name, value }) => [name, value]);
+  const kept = attributes.filter(([name]) => !NAMING.test(name));
+  // What the person has set in a field, its attributes do not tell.
+  if (element.checked) kept.push(["checked", ""]);
+  if (element.selected) kept.push(["selected", ""]);
+  return kept;
 }
 
 function rulesOf(sheet) {
