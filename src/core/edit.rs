@@ -98,7 +98,7 @@ impl Edit {
     }
 
     /// The old and the new value, where it is a mention's.
-    pub(super) fn as_mention(&self) -> Option<Change<'_>> {
+    pub(in crate::core) fn as_mention(&self) -> Option<Change<'_>> {
         match self {
             Self::Mention { old, new } => Some((old.as_ref(), new.as_ref())),
             Self::Name { .. } | Self::Guidelines { .. } | Self::Label { .. } | Self::Article { .. } => None,

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// The old and the new value of a mention edit.
-pub(super) type Change<'a> = (Option<&'a Rc<Mention>>, Option<&'a Rc<Mention>>);
+pub(in crate::core) type Change<'a> = (Option<&'a Rc<Mention>>, Option<&'a Rc<Mention>>);
 
 /// Gives what the edits one after the other would give: the same project, or the same refusal and no change.
 pub(super) fn apply(run: &[Change<'_>], project: &mut Project) -> Result<(), EditError> {
