@@ -4,7 +4,6 @@
 
 mod workload;
 
-use attest::core::edit::Edit;
 use attest::core::formats::native;
 use attest::core::history::History;
 use attest::core::mention_set::MentionSet;
@@ -12,7 +11,7 @@ use attest::core::offset::{ByteOffset, Utf16Offset};
 use attest::core::offset_map::OffsetMap;
 use attest::core::paint;
 use attest::core::span_index::SpanIndex;
-use attest::core::transaction::Transaction;
+use attest::core::stored::{JournalEntry, Texts, read_edits, write_edits, write_entry};
 use divan::{Bencher, black_box};
 use std::rc::Rc;
 use workload::{SIZES, Workload};
@@ -91,18 +90,25 @@ fn edit_and_revert(bencher: Bencher, size: &str) {
 fn edit_all_and_revert(bencher: Bencher, size: &str) {
     let workload = Workload::new(size);
     let mut project = workload.project_without_mentions();
-    let edits = workload.mentions().map(|mention| Edit::Mention {
-        old: None,
-        new: Some(mention),
-    });
-    let step = Transaction {
-        edits: edits.collect(),
-        ..workload.step()
-    };
+    let step = workload.step_of_all();
     bencher.bench_local(|| {
         step.apply(&mut project).expect("no mention is there yet");
         step.revert(&mut project).expect("all mentions are there");
     });
+}
+
+/// The same step as the journal keeps it.
+#[divan::bench(args = SIZES, sample_count = 10, sample_size = 1)]
+fn journal_all(bencher: Bencher, size: &str) {
+    let entry = JournalEntry::Do(Workload::new(size).step_of_all());
+    bencher.bench_local(|| write_entry(black_box(&entry)));
+}
+
+/// Its edits as they come from the worker.
+#[divan::bench(args = SIZES, sample_count = 10, sample_size = 1)]
+fn read_all_edits(bencher: Bencher, size: &str) {
+    let record = write_edits(&Workload::new(size).step_of_all().edits);
+    bencher.bench_local(|| read_edits(black_box(&record), &Texts::new()).expect("the record was written by us"));
 }
 
 /// A thousand steps pushed, and all undone.

@@ -103,6 +103,18 @@ impl Workload {
         }
     }
 
+    /// Makes all mentions.
+    pub fn step_of_all(&self) -> Transaction {
+        let edits = self.mentions().map(|mention| Edit::Mention {
+            old: None,
+            new: Some(mention),
+        });
+        Transaction {
+            edits: edits.collect(),
+            ..self.step()
+        }
+    }
+
     /// Of a mention that no workload has.
     pub fn new_mention_id() -> MentionId {
         MentionId::from_u128(u128::MAX)

@@ -4,6 +4,7 @@ use super::article::Article;
 use super::id::{ArticleId, LabelId, MentionId};
 use super::label::Label;
 use super::mention::Mention;
+use super::mention_run::Change;
 use super::mention_set::MentionSet;
 use super::project::Project;
 use std::fmt;
@@ -93,6 +94,14 @@ impl Edit {
             Self::Label { old, new } => Self::Label { old: new, new: old },
             Self::Article { old, new } => Self::Article { old: new, new: old },
             Self::Mention { old, new } => Self::Mention { old: new, new: old },
+        }
+    }
+
+    /// The old and the new value, where it is a mention's.
+    pub(in crate::core) fn as_mention(&self) -> Option<Change<'_>> {
+        match self {
+            Self::Mention { old, new } => Some((old.as_ref(), new.as_ref())),
+            Self::Name { .. } | Self::Guidelines { .. } | Self::Label { .. } | Self::Article { .. } => None,
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::id::{LabelId, MentionId};
 use super::mention::Mention;
+use super::span::Span;
 use super::span_index::SpanIndex;
 use super::tally::Tally;
 use std::rc::Rc;
@@ -23,16 +24,14 @@ impl MentionSet {
     /// Builds the index once; for loading. Of mentions with the same id the first is kept.
     pub fn from_mentions(mentions: impl IntoIterator<Item = Rc<Mention>>) -> Self {
         let mut by_id: Vec<_> = mentions.into_iter().collect();
-        by_id.sort_by_key(|mention| mention.id);
+        sort_by_id(&mut by_id);
         by_id.dedup_by_key(|mention| mention.id);
-        let mut entries = Vec::with_capacity(by_id.len());
         let mut set = Self::default();
         for mention in &by_id {
-            entries.extend(mention.spans.as_slice().iter().map(|span| (*span, mention.id)));
             set.count(mention);
         }
         Self {
-            index: SpanIndex::from_entries(entries),
+            index: SpanIndex::from_entries(entries_of(&by_id)),
             by_id,
             ..set
         }
@@ -113,6 +112,23 @@ impl MentionSet {
         Some(old)
     }
 
+    /// Takes out and puts in many at once, in a time that grows with how many there are. `out` and `into` are sorted by id;
+    /// `out` are here, and once they are out, none of `into` is.
+    pub(super) fn exchange(&mut self, out: &[Rc<Mention>], into: Vec<Rc<Mention>>) {
+        for mention in out {
+            self.labels.take(&mention.label);
+            self.authors.take(mention.author.as_str());
+        }
+        for mention in &into {
+            self.count(mention);
+        }
+        self.index.exchange(entries_of(out), entries_of(&into));
+        let mut leaving = out.iter().map(|mention| mention.id).peekable();
+        self.by_id.retain(|mention| leaving.next_if_eq(&mention.id).is_none());
+        self.by_id.extend(into);
+        sort_by_id(&mut self.by_id);
+    }
+
     fn count(&mut self, mention: &Mention) {
         self.labels.add(&mention.label);
         self.authors.add(mention.author.as_str());
@@ -122,4 +138,17 @@ impl MentionSet {
     fn place(&self, id: MentionId) -> Result<usize, usize> {
         self.by_id.binary_search_by_key(&id, |mention| mention.id)
     }
+}
+
+/// The sort is one that merges what is sorted in parts in linear time.
+fn sort_by_id(mentions: &mut [Rc<Mention>]) {
+    mentions.sort_by_key(|mention| mention.id);
+}
+
+fn entries_of(mentions: &[Rc<Mention>]) -> Vec<(Span, MentionId)> {
+    let mut entries = Vec::with_capacity(mentions.len());
+    for mention in mentions {
+        entries.extend(mention.spans.as_slice().iter().map(|span| (*span, mention.id)));
+    }
+    entries
 }

@@ -19,6 +19,7 @@ pub mod history;
 pub mod id;
 pub mod label;
 pub mod mention;
+mod mention_run;
 pub mod mention_set;
 pub mod merge;
 mod merge_articles;

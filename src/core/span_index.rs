@@ -22,7 +22,7 @@ pub struct SpanIndex {
 impl SpanIndex {
     /// Sorts once; for loading.
     pub fn from_entries(mut entries: Vec<(Span, MentionId)>) -> Self {
-        entries.sort_unstable();
+        entries.sort();
         let mut index = Self {
             entries,
             max_ends: Vec::new(),
@@ -60,6 +60,17 @@ impl SpanIndex {
             self.entries.remove(at);
             self.refresh_from(at / BLOCK);
         }
+    }
+
+    /// Takes out and puts in many at once, neither in any order. Those of `out` are here, and those of `into` are not.
+    pub(super) fn exchange(&mut self, mut out: Vec<(Span, MentionId)>, into: Vec<(Span, MentionId)>) {
+        out.sort();
+        let mut leaving = out.into_iter().peekable();
+        self.entries.retain(|entry| leaving.next_if_eq(entry).is_none());
+        self.entries.extend(into);
+        // Finds the part that is sorted already, and merges.
+        self.entries.sort();
+        self.refresh_from(0);
     }
 
     /// Entries that share at least one byte with the window, in order.

@@ -2,8 +2,13 @@
 
 use super::edit::{Edit, EditError};
 use super::id::{ArticleId, MentionId, TransactionId};
+use super::mention_run::{self, Change};
 use super::project::Project;
 use super::timestamp::Timestamp;
+
+/// So many mention edits in a row are applied at once. One by one, each moves what lies behind it in the index, which is
+/// little for a few and quadratic for many.
+const LONG_RUN: usize = 32;
 
 /// One undoable step.
 #[derive(Clone, PartialEq, Debug)]
@@ -41,8 +46,7 @@ impl Transaction {
 
     /// Takes the step back, all or nothing.
     pub fn revert(&self, project: &mut Project) -> Result<(), EditError> {
-        let inverse: Vec<Edit> = self.edits.iter().rev().map(Edit::invert).collect();
-        apply_all(&inverse, project)
+        apply_all(&inverse(&self.edits), project)
     }
 
     /// Whether `next` is the continuation of this step.
@@ -84,26 +88,38 @@ impl Transaction {
 }
 
 fn apply_all(edits: &[Edit], project: &mut Project) -> Result<(), EditError> {
-    for (i, edit) in edits.iter().enumerate() {
-        if let Err(error) = edit.apply(project) {
-            for done in edits[..i].iter().rev() {
-                // The inverse of an edit that was just applied always fits.
-                done.invert().apply(project)?;
-            }
+    let mut rest = edits;
+    while let Some(edit) = rest.first() {
+        let run: Vec<Change<'_>> = rest.iter().map_while(Edit::as_mention).collect();
+        let (n, done) = match run.len() {
+            LONG_RUN.. => (run.len(), mention_run::apply(&run, project)),
+            _ => (1, edit.apply(project)),
+        };
+        if let Err(error) = done {
+            let done = &edits[..edits.len() - rest.len()];
+            // The inverse of what was just applied always fits.
+            apply_all(&inverse(done), project)?;
             return Err(error);
         }
+        rest = &rest[n..];
     }
     Ok(())
+}
+
+fn inverse(edits: &[Edit]) -> Vec<Edit> {
+    edits.iter().rev().map(Edit::invert).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::core::mention::Mention;
     use crate::testkit::dice::arb_dice;
     use crate::testkit::laws::check_step;
-    use crate::testkit::random_project::arb_project;
+    use crate::testkit::random_project::{arb_project, small_project};
     use crate::testkit::random_step::{step, stray_edit};
     use proptest::prelude::*;
+    use std::rc::Rc;
 
     proptest! {
         #[test]
@@ -141,18 +157,53 @@ mod tests {
     }
 
     #[test]
-    fn typing_in_one_field_stays_one_edit() {
-        let name = |old: &str, new: &str| Transaction {
+    fn many_mentions_keep_the_laws_and_go_all_or_none() {
+        let project = small_project();
+        let first = project.all_mentions().next().unwrap().clone();
+        let mention = |n: usize| Edit::Mention {
+            old: None,
+            new: Some(Rc::new(Mention {
+                id: MentionId::from_u128(900 - n as u128),
+                ..first.as_ref().clone()
+            })),
+        };
+        let name = |old: &str, new: &str| Edit::Name {
+            old: old.to_owned(),
+            new: new.to_owned(),
+        };
+        let mut edits: Vec<Edit> = (0..3 * LONG_RUN).map(mention).collect();
+        edits.insert(2 * LONG_RUN, name("Small", "Large"));
+        let mut step = Transaction { edits, ..name_step() };
+        assert_eq!(check_step(&project, &step).n_mentions(), 2 + 3 * LONG_RUN);
+        for stray in [mention(0), name("Small", "Other")] {
+            step.edits.push(stray);
+            let mut after = project.clone();
+            assert!(step.apply(&mut after).is_err());
+            assert_eq!(after, project);
+            step.edits.pop();
+        }
+    }
+
+    fn name_step() -> Transaction {
+        Transaction {
             id: TransactionId::from_u128(1),
             title: String::new(),
             at: Timestamp::default(),
             merge_key: Some("name".to_owned()),
+            edits: Vec::new(),
+            before: Place::default(),
+            after: Place::default(),
+        }
+    }
+
+    #[test]
+    fn typing_in_one_field_stays_one_edit() {
+        let name = |old: &str, new: &str| Transaction {
             edits: vec![Edit::Name {
                 old: old.to_owned(),
                 new: new.to_owned(),
             }],
-            before: Place::default(),
-            after: Place::default(),
+            ..name_step()
         };
         let mut step = name("", "a");
         assert!(step.merges_with(&name("a", "ab")));

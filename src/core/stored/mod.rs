@@ -9,6 +9,7 @@
 //! Texts are kept apart by their digest, once each; records name them by it. A project is read back by
 //! [`read_project`]: head, mentions and texts, then the journal on top.
 
+mod edit_columns;
 mod head;
 mod journal;
 mod mention_columns;
@@ -25,6 +26,8 @@ pub use journal::{JournalEntry, write_entry};
 pub use mention_columns::write_mentions;
 pub use read::read_project;
 pub use records::Records;
+pub use wire_article::Texts;
+pub use wire_edit::{read_edits, write_edits};
 
 use super::article_text::ArticleText;
 use super::digest::Digest;

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// The stored texts that are whole, by their digest.
-pub(super) type Texts = BTreeMap<Digest, Rc<ArticleText>>;
+pub type Texts = BTreeMap<Digest, Rc<ArticleText>>;
 
 #[derive(Serialize, Deserialize)]
 pub(super) struct WireArticle<'a> {

@@ -1,5 +1,6 @@
-//! Edits and transactions as they are stored, in the history and in the journal.
+//! Edits and transactions as they are stored, in the history and in the journal, and handed from one place to another.
 
+use super::edit_columns::{EditColumns, columns_of};
 use super::text_record::AsText;
 use super::wire_article::{Texts, WireArticle};
 use super::wire_label::WireLabel;
@@ -47,6 +48,42 @@ enum WireEdit<'a> {
         #[serde(borrow)] Option<WireMention<'a>>,
         #[serde(borrow)] Option<WireMention<'a>>,
     ),
+    /// Many edits of mentions of one article.
+    Mentions(EditColumns),
+}
+
+/// Edits that belong to no transaction yet.
+pub fn write_edits(edits: &[Edit]) -> String {
+    serde_json::to_string(&wire_edits(edits)).expect("records have text keys and finite numbers")
+}
+
+/// What [`write_edits`] was given. `texts` are those that the edits name, and may be more; an error says what is missing
+/// or broken.
+pub fn read_edits(record: &str, texts: &Texts) -> Result<Vec<Edit>, String> {
+    let wire: Vec<WireEdit<'_>> = serde_json::from_str(record).map_err(|error| error.to_string())?;
+    edits(wire, texts)
+}
+
+fn wire_edits(mut edits: &[Edit]) -> Vec<WireEdit<'_>> {
+    let mut wire = Vec::new();
+    while let Some((first, rest)) = edits.split_first() {
+        if let Some((n, columns)) = columns_of(edits) {
+            wire.push(WireEdit::Mentions(columns));
+            edits = &edits[n..];
+        } else {
+            wire.push(WireEdit::new(first));
+            edits = rest;
+        }
+    }
+    wire
+}
+
+fn edits(wire: Vec<WireEdit<'_>>, texts: &Texts) -> Result<Vec<Edit>, String> {
+    let mut edits = Vec::with_capacity(wire.len());
+    for edit in wire {
+        edit.read(texts, &mut edits)?;
+    }
+    Ok(edits)
 }
 
 impl<'a> WireTransaction<'a> {
@@ -56,20 +93,19 @@ impl<'a> WireTransaction<'a> {
             title: Cow::Borrowed(&step.title),
             at: step.at.unix_ms(),
             key: step.merge_key.as_deref().map(Cow::Borrowed),
-            edits: step.edits.iter().map(WireEdit::new).collect(),
+            edits: wire_edits(&step.edits),
             before: WirePlace::new(step.before),
             after: WirePlace::new(step.after),
         }
     }
 
     pub fn read(self, texts: &Texts) -> Result<Transaction, String> {
-        let edits: Result<Vec<Edit>, String> = self.edits.into_iter().map(|edit| edit.read(texts)).collect();
         Ok(Transaction {
             id: self.id.0,
             title: self.title.into_owned(),
             at: Timestamp::from_unix_ms(self.at),
             merge_key: self.key.map(Cow::into_owned),
-            edits: edits?,
+            edits: edits(self.edits, texts)?,
             before: self.before.read(),
             after: self.after.read(),
         })
@@ -103,8 +139,12 @@ impl<'a> WireEdit<'a> {
         }
     }
 
-    fn read(self, texts: &Texts) -> Result<Edit, String> {
-        Ok(match self {
+    fn read(self, texts: &Texts, edits: &mut Vec<Edit>) -> Result<(), String> {
+        edits.push(match self {
+            Self::Mentions(columns) => {
+                edits.extend(columns.read()?);
+                return Ok(());
+            }
             Self::Name(old, new) => Edit::Name {
                 old: old.into_owned(),
                 new: new.into_owned(),
@@ -125,7 +165,8 @@ impl<'a> WireEdit<'a> {
                 old: old.map(|old| old.read(None)).transpose()?.map(Rc::new),
                 new: new.map(|new| new.read(None)).transpose()?.map(Rc::new),
             },
-        })
+        });
+        Ok(())
     }
 }
 
