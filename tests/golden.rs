@@ -18,11 +18,11 @@ use attest::core::label::{Label, LabelKind, LineStyle};
 use attest::core::mention::Mention;
 use attest::core::offset::ByteOffset;
 use attest::core::project::Project;
+use attest::core::sorted::SortedMap;
 use attest::core::span::Span;
 use attest::core::spans::Spans;
 use attest::core::timestamp::Timestamp;
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -223,12 +223,12 @@ fn spans(text: &str, quotes: &[&str]) -> Spans {
     Spans::from_unsorted(quotes.iter().map(span).collect()).unwrap()
 }
 
-fn values(label: LabelId, number: usize) -> BTreeMap<AttributeId, AttributeValue> {
+fn values(label: LabelId, number: usize) -> SortedMap<AttributeId, AttributeValue> {
     if label == CLAIM {
-        return BTreeMap::from([(CLAIM_TYPE, AttributeValue::OneOf("quantity".to_owned()))]);
+        return SortedMap::from_iter([(CLAIM_TYPE, AttributeValue::OneOf("quantity".to_owned()))]);
     }
     if label != EVERYTHING {
-        return BTreeMap::new();
+        return SortedMap::new();
     }
     let values = [
         AttributeValue::Text("-said \"so\"".to_owned()),

@@ -10,11 +10,11 @@ use attest::core::id::{ArticleId, MentionId, ProjectId, TransactionId};
 use attest::core::mention::Mention;
 use attest::core::offset::ByteOffset;
 use attest::core::project::Project;
+use attest::core::sorted::SortedMap;
 use attest::core::span::Span;
 use attest::core::spans::Spans;
 use attest::core::timestamp::Timestamp;
 use attest::core::transaction::{Place, Transaction};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 pub const SIZES: [&str; 4] = ["S", "M", "L", "XL"];
@@ -154,7 +154,7 @@ fn mention(id: MentionId, span: Span, i: usize) -> Mention {
         article: ARTICLE,
         spans: Spans::one(span),
         label: [CLAIM, PERSON, PLACE][i % 3],
-        attributes: BTreeMap::new(),
+        attributes: SortedMap::new(),
         note: String::new(),
         author: String::new(),
         created: Timestamp::default(),

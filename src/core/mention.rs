@@ -4,7 +4,7 @@ use super::attribute_value::AttributeValue;
 use super::id::{ArticleId, AttributeId, LabelId, MentionId};
 use super::spans::Spans;
 use super::timestamp::Timestamp;
-use std::collections::BTreeMap;
+use crate::core::sorted::SortedMap;
 
 /// One mention. Mentions may overlap, nest, and share spans with others.
 #[derive(Clone, PartialEq, Debug)]
@@ -18,7 +18,7 @@ pub struct Mention {
     /// A label of the project's schema.
     pub label: LabelId,
     /// Values of the label's attributes; an attribute without an entry is not answered.
-    pub attributes: BTreeMap<AttributeId, AttributeValue>,
+    pub attributes: SortedMap<AttributeId, AttributeValue>,
     /// Free text.
     pub note: String,
     /// Who made it, as they named themselves; may be empty.

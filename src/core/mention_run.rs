@@ -4,8 +4,9 @@
 use super::edit::EditError;
 use super::id::{ArticleId, MentionId};
 use super::mention::Mention;
+use super::order;
 use super::project::Project;
-use std::collections::BTreeMap;
+use crate::core::sorted::SortedMap;
 use std::rc::Rc;
 
 /// The old and the new value of a mention edit.
@@ -15,7 +16,7 @@ pub(in crate::core) type Change<'a> = (Option<&'a Rc<Mention>>, Option<&'a Rc<Me
 pub(super) fn apply(run: &[Change<'_>], project: &mut Project) -> Result<(), EditError> {
     let mut outcome = Outcome::new(run, project);
     outcome.run_through(run, project)?;
-    let mut by_article: BTreeMap<ArticleId, Exchange> = BTreeMap::new();
+    let mut by_article: SortedMap<ArticleId, Exchange> = SortedMap::new();
     for (before, after) in outcome.before.into_iter().zip(outcome.after) {
         if let Some(before) = before {
             by_article.entry(before.article).or_default().out.push(before);
@@ -54,7 +55,7 @@ impl Outcome {
             .flat_map(|(old, new)| old.iter().chain(new))
             .map(|mention| mention.id)
             .collect();
-        ids.sort_unstable();
+        order::sort(&mut ids);
         ids.dedup();
         let mut before = vec![None; ids.len()];
         for set in project.mentions.values() {
@@ -78,7 +79,7 @@ impl Outcome {
     }
 
     fn run_through(&mut self, run: &[Change<'_>], project: &Project) -> Result<(), EditError> {
-        let articles: BTreeMap<ArticleId, _> = project.articles.iter().map(|article| (article.id, article)).collect();
+        let articles: SortedMap<ArticleId, _> = project.articles.iter().map(|article| (article.id, article)).collect();
         for (old, new) in run {
             if let Some(old) = old {
                 let place = self.place(old.id);

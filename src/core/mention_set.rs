@@ -2,6 +2,7 @@
 
 use super::id::{LabelId, MentionId};
 use super::mention::Mention;
+use super::order;
 use super::span::Span;
 use super::span_index::SpanIndex;
 use super::tally::Tally;
@@ -142,7 +143,7 @@ impl MentionSet {
 
 /// The sort is one that merges what is sorted in parts in linear time.
 fn sort_by_id(mentions: &mut [Rc<Mention>]) {
-    mentions.sort_by_key(|mention| mention.id);
+    order::sort_by_key(mentions, |mention| mention.id);
 }
 
 fn entries_of(mentions: &[Rc<Mention>]) -> Vec<(Span, MentionId)> {

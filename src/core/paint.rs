@@ -65,9 +65,9 @@ mod tests {
     use crate::core::default_schema::{CLAIM, PERSON};
     use crate::core::id::ArticleId;
     use crate::core::mention::Mention;
+    use crate::core::sorted::SortedMap;
     use crate::core::spans::Spans;
     use crate::core::timestamp::Timestamp;
-    use std::collections::BTreeMap;
     use std::rc::Rc;
 
     fn span(start: u32, end: u32) -> Span {
@@ -81,7 +81,7 @@ mod tests {
                 article: ArticleId::from_u128(1),
                 spans: Spans::one(span(*start, *end)),
                 label: if n % 2 == 0 { CLAIM } else { PERSON },
-                attributes: BTreeMap::new(),
+                attributes: SortedMap::new(),
                 note: String::new(),
                 author: String::new(),
                 created: Timestamp::default(),

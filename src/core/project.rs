@@ -4,9 +4,10 @@ use super::article::Article;
 use super::id::{ArticleId, MentionId, ProjectId};
 use super::mention::Mention;
 use super::mention_set::MentionSet;
+use super::order;
 use super::schema::Schema;
 use super::timestamp::Timestamp;
-use std::collections::BTreeMap;
+use crate::core::sorted::{SortedMap, SortedSet};
 use std::rc::Rc;
 
 /// Everything that one export can hold. Cloning shares texts and mentions.
@@ -20,7 +21,7 @@ pub struct Project {
     /// In the person's order; ids are unique.
     pub(super) articles: Vec<Rc<Article>>,
     /// Invariant: one entry per article, no other; no id occurs twice.
-    pub(super) mentions: BTreeMap<ArticleId, MentionSet>,
+    pub(super) mentions: SortedMap<ArticleId, MentionSet>,
 }
 
 impl Project {
@@ -32,14 +33,14 @@ impl Project {
             created,
             schema,
             articles: Vec::new(),
-            mentions: BTreeMap::new(),
+            mentions: SortedMap::new(),
         }
     }
 
     /// For readers of stored or exported projects. Mentions whose article is not among `articles`, and repeated
     /// articles, are dropped: readers report them first.
     pub fn from_parts(mut empty: Self, articles: Vec<Rc<Article>>, mentions: Vec<Rc<Mention>>) -> Self {
-        let mut by_article: BTreeMap<ArticleId, Vec<Rc<Mention>>> = BTreeMap::new();
+        let mut by_article: SortedMap<ArticleId, Vec<Rc<Mention>>> = SortedMap::new();
         for article in articles {
             if by_article.insert(article.id, Vec::new()).is_none() {
                 empty.articles.push(article);
@@ -138,10 +139,10 @@ impl Project {
 
     /// Panics where an invariant of this structure is broken; for tests, which sweep it after each action.
     pub fn check_invariants(&self) {
-        let ids: std::collections::BTreeSet<_> = self.articles.iter().map(|article| article.id).collect();
+        let ids: SortedSet<_> = self.articles.iter().map(|article| article.id).collect();
         assert_eq!(ids.len(), self.articles.len(), "article ids are unique");
         assert!(ids.iter().eq(self.mentions.keys()), "one mention set per article");
-        let mut seen = std::collections::BTreeSet::new();
+        let mut seen = SortedSet::new();
         for article in &self.articles {
             let set = &self.mentions[&article.id];
             assert_eq!(*set, MentionSet::from_mentions(set.iter().cloned()), "the index agrees");
@@ -170,9 +171,9 @@ impl Project {
 /// The places of mentions whose id an earlier one has, ascending.
 fn repeated(mentions: &[Rc<Mention>]) -> Vec<usize> {
     let mut places: Vec<(MentionId, usize)> = mentions.iter().map(|mention| mention.id).zip(0..).collect();
-    places.sort_unstable();
+    order::sort(&mut places);
     let pairs = places.windows(2).filter(|pair| pair[0].0 == pair[1].0);
     let mut repeated: Vec<usize> = pairs.map(|pair| pair[1].1).collect();
-    repeated.sort_unstable();
+    order::sort(&mut repeated);
     repeated
 }

@@ -6,7 +6,7 @@ use super::id::ArticleId;
 use super::label::Label;
 use super::mention_set::MentionSet;
 use super::project::Project;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::core::sorted::{SortedMap, SortedSet};
 use std::rc::Rc;
 
 /// Applied to `from` in their order, they give everything that `to` holds; only id and creation time stay. In between,
@@ -38,7 +38,7 @@ pub fn edits_between(from: &Project, to: &Project) -> Vec<Edit> {
             edits.push(Edit::Article { old, new });
         },
     );
-    let labels: BTreeSet<_> = to.schema().labels.iter().map(|label| label.id).collect();
+    let labels: SortedSet<_> = to.schema().labels.iter().map(|label| label.id).collect();
     let stays = |label: &Label| labels.contains(&label.id);
     list_edits(
         &from.schema().labels,
@@ -55,8 +55,8 @@ pub fn edits_between(from: &Project, to: &Project) -> Vec<Edit> {
 
 /// Those that are in both with the same text. One with another text is taken out and put in anew, because an edit
 /// never changes a text.
-fn staying_articles(from: &Project, to: &Project) -> BTreeSet<ArticleId> {
-    let texts: BTreeMap<_, _> = to
+fn staying_articles(from: &Project, to: &Project) -> SortedSet<ArticleId> {
+    let texts: SortedMap<_, _> = to
         .articles()
         .iter()
         .map(|article| (article.id, &article.text))
@@ -69,7 +69,7 @@ fn staying_articles(from: &Project, to: &Project) -> BTreeSet<ArticleId> {
 }
 
 /// From the end of each text: the index of a mention set takes in and gives up at its end most cheaply.
-fn remove_mentions(from: &Project, to: &Project, staying: &BTreeSet<ArticleId>, edits: &mut Vec<Edit>) {
+fn remove_mentions(from: &Project, to: &Project, staying: &SortedSet<ArticleId>, edits: &mut Vec<Edit>) {
     for article in from.articles() {
         let mentions = from
             .mentions(article.id)
@@ -87,7 +87,7 @@ fn remove_mentions(from: &Project, to: &Project, staying: &BTreeSet<ArticleId>, 
     }
 }
 
-fn put_mentions(from: &Project, to: &Project, staying: &BTreeSet<ArticleId>, edits: &mut Vec<Edit>) {
+fn put_mentions(from: &Project, to: &Project, staying: &SortedSet<ArticleId>, edits: &mut Vec<Edit>) {
     for new in to.all_mentions() {
         let there = from.mention(new.id).filter(|old| old.article == new.article);
         let old = there.filter(|_| staying.contains(&new.article));

@@ -6,6 +6,7 @@
 
 use super::id::MentionId;
 use super::offset::ByteOffset;
+use super::order;
 use super::span::Span;
 
 const BLOCK: usize = 64;
@@ -22,7 +23,7 @@ pub struct SpanIndex {
 impl SpanIndex {
     /// Sorts once; for loading.
     pub fn from_entries(mut entries: Vec<(Span, MentionId)>) -> Self {
-        entries.sort();
+        order::sort(&mut entries);
         let mut index = Self {
             entries,
             max_ends: Vec::new(),
@@ -64,12 +65,12 @@ impl SpanIndex {
 
     /// Takes out and puts in many at once, neither in any order. Those of `out` are here, and those of `into` are not.
     pub(super) fn exchange(&mut self, mut out: Vec<(Span, MentionId)>, into: Vec<(Span, MentionId)>) {
-        out.sort();
+        order::sort(&mut out);
         let mut leaving = out.into_iter().peekable();
         self.entries.retain(|entry| leaving.next_if_eq(entry).is_none());
         self.entries.extend(into);
         // Finds the part that is sorted already, and merges.
-        self.entries.sort();
+        order::sort(&mut self.entries);
         self.refresh_from(0);
     }
 
@@ -94,7 +95,7 @@ impl SpanIndex {
             return Vec::new();
         };
         let mut found: Vec<_> = self.overlapping(window).collect();
-        found.sort_by_key(|(span, id)| (span.len(), std::cmp::Reverse(*id)));
+        order::sort_by_key(&mut found, |(span, id)| (span.len(), std::cmp::Reverse(*id)));
         found
     }
 

@@ -1,6 +1,7 @@
 //! The spans of one mention: at least one, in text order, disjoint.
 
 use super::offset::ByteOffset;
+use super::order;
 use super::span::Span;
 
 /// One or more spans of one text, sorted, neither overlapping nor touching.
@@ -20,7 +21,7 @@ impl Spans {
 
     /// Sorts, and joins those that overlap or touch. `None` where `spans` is empty.
     pub fn from_unsorted(mut spans: Vec<Span>) -> Option<Self> {
-        spans.sort();
+        order::sort(&mut spans);
         let mut list: Vec<Span> = Vec::with_capacity(spans.len());
         for span in spans {
             match list.last_mut() {

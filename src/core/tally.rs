@@ -1,15 +1,15 @@
 //! How many things of each kind there are, kept up as they come and go.
 
+use crate::core::sorted::SortedMap;
 use std::borrow::Borrow;
-use std::collections::BTreeMap;
 
 /// Counts by key. A key that counts nothing is not there, so two tallies of the same things are equal.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Tally<K>(BTreeMap<K, usize>);
+pub struct Tally<K>(SortedMap<K, usize>);
 
 impl<K> Default for Tally<K> {
     fn default() -> Self {
-        Self(BTreeMap::new())
+        Self(SortedMap::new())
     }
 }
 

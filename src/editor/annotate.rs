@@ -12,10 +12,10 @@ use crate::core::id::{AttributeId, LabelId, MentionId};
 use crate::core::mention::Mention;
 use crate::core::offset::ByteOffset;
 use crate::core::segment::{Toward, next_edge};
+use crate::core::sorted::SortedMap;
 use crate::core::span::Span;
 use crate::core::spans::Spans;
 use crate::core::transaction::Place;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 pub(super) fn handle(editor: &mut Editor, action: AnnotateAction, cx: &mut Context<'_>) {
@@ -110,7 +110,7 @@ fn make(editor: &mut Editor, span: Span, label: LabelId, cx: &mut Context<'_>) {
         article: article.id,
         spans: Spans::one(span),
         label: label.id,
-        attributes: BTreeMap::new(),
+        attributes: SortedMap::new(),
         note: String::new(),
         author: editor.settings.author.clone(),
         created: cx.env.now,

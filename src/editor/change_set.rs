@@ -1,7 +1,7 @@
 //! What an action changed: listeners hear of the topics they asked for, never "the new state".
 
 use crate::core::id::{ArticleId, MentionId};
-use std::collections::BTreeSet;
+use crate::core::sorted::SortedSet;
 use std::ops::{BitOr, BitOrAssign};
 
 /// A set of topics.
@@ -72,7 +72,7 @@ pub struct ChangeSet {
     /// Which parts of the state.
     pub topics: Topics,
     /// Mentions that were made, changed or deleted.
-    pub mentions: BTreeSet<MentionId>,
+    pub mentions: SortedSet<MentionId>,
     /// Articles whose mentions or metadata changed.
-    pub articles: BTreeSet<ArticleId>,
+    pub articles: SortedSet<ArticleId>,
 }

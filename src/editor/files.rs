@@ -13,6 +13,7 @@ use super::{exports, imports, navigate};
 use crate::core::article_draft::ArticleDraft;
 use crate::core::edit::Edit;
 use crate::core::merge;
+use crate::core::order;
 use crate::core::problem::{Problem, Severity};
 use crate::core::reader::{self, Incoming};
 use crate::core::schema::Schema;
@@ -91,7 +92,7 @@ pub(super) fn report(editor: &mut Editor, mut new: ReadingReport, cx: &mut Conte
         whole.problems.append(&mut new.problems);
         new = whole;
     }
-    new.problems.sort_by_key(|problem| std::cmp::Reverse(problem.severity));
+    order::sort_by_key(&mut new.problems, |problem| std::cmp::Reverse(problem.severity));
     let refused = new
         .problems
         .iter()

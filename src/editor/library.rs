@@ -12,6 +12,7 @@ use super::{files, imports};
 use crate::core::default_schema::default_schema;
 use crate::core::edit::Edit;
 use crate::core::id::{ArticleId, ProjectId};
+use crate::core::order;
 use crate::core::project::Project;
 use std::rc::Rc;
 
@@ -77,7 +78,9 @@ pub fn summary(editor: &Editor, now: crate::core::timestamp::Timestamp) -> Proje
 }
 
 fn list(editor: &mut Editor, mut library: Vec<ProjectSummary>, cx: &mut Context<'_>) {
-    library.sort_by_key(|summary| std::cmp::Reverse((summary.modified, summary.id)));
+    order::sort_by_key(&mut library, |summary| {
+        std::cmp::Reverse((summary.modified, summary.id))
+    });
     editor.library = library;
     cx.changed(Topics::LIBRARY);
 }

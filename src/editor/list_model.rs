@@ -8,7 +8,7 @@ use crate::core::id::{LabelId, MentionId};
 use crate::core::mention::Mention;
 use crate::core::mention_set::MentionSet;
 use crate::core::project::Project;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::core::sorted::{SortedMap, SortedSet};
 use std::rc::Rc;
 
 /// What the list shows, in order.
@@ -44,7 +44,7 @@ impl ListModel {
         } else {
             sets.iter().flat_map(|set| set.mentions.ids_in_text_order()).collect()
         };
-        let authors: BTreeSet<&String> = sets.iter().flat_map(|set| set.mentions.authors().keys()).collect();
+        let authors: SortedSet<&String> = sets.iter().flat_map(|set| set.mentions.authors().keys()).collect();
         Self {
             rows,
             n_unfiltered: sets.iter().map(|set| set.mentions.len()).sum(),
@@ -127,7 +127,7 @@ fn sort(shown: &mut [Listed<'_>], by: ListSort, project: &Project) {
         ListSort::Recent => shown.sort_by_key(|listed| std::cmp::Reverse((listed.mention.modified, listed.mention.id))),
         ListSort::Label => {
             let labels = project.schema().labels.iter();
-            let order: BTreeMap<LabelId, usize> = labels.enumerate().map(|(i, label)| (label.id, i)).collect();
+            let order: SortedMap<LabelId, usize> = labels.enumerate().map(|(i, label)| (label.id, i)).collect();
             shown.sort_by_key(|listed| order.get(&listed.mention.label).copied());
         }
     }
@@ -174,7 +174,7 @@ mod tests {
             article: ArticleId::from_u128(of),
             spans: Spans::from_unsorted(spans.collect()).unwrap(),
             label,
-            attributes: BTreeMap::new(),
+            attributes: SortedMap::new(),
             note: if n == 3 {
                 "Check the Date".to_owned()
             } else {

@@ -11,6 +11,7 @@ use crate::core::article::Article;
 use crate::core::id::LabelId;
 use crate::core::label::Label;
 use crate::core::mention::Mention;
+use crate::core::order;
 
 /// One thing that the palette offers.
 #[derive(Clone, Debug)]
@@ -82,11 +83,11 @@ pub fn find(editor: &Editor, query: &str) -> Vec<PaletteEntry> {
     if query.text.chars().nth(1).is_some() {
         let mentions = found_mentions(editor, &mut query, room);
         // Those without a place among the best would push mentions out.
-        found.sort_by_key(|(rank, _)| *rank);
+        order::sort_by_key(&mut found, |(rank, _)| *rank);
         found.truncate(MAX_ENTRIES - mentions.len());
         found.extend(mentions);
     }
-    found.sort_by_key(|(rank, _)| *rank);
+    order::sort_by_key(&mut found, |(rank, _)| *rank);
     found.truncate(MAX_ENTRIES);
     found.into_iter().map(|(_, entry)| entry).collect()
 }
@@ -265,11 +266,11 @@ mod tests {
     use crate::core::id::{ArticleId, MentionId, ProjectId};
     use crate::core::offset::ByteOffset;
     use crate::core::project::Project;
+    use crate::core::sorted::SortedMap;
     use crate::core::span::Span;
     use crate::core::spans::Spans;
     use crate::core::timestamp::Timestamp;
     use crate::editor::settings::Settings;
-    use std::collections::BTreeMap;
     use std::rc::Rc;
 
     /// One article whose text is the quotes, a line each; every quote is a mention.
@@ -285,7 +286,7 @@ mod tests {
                 article: id,
                 spans: Spans::one(span.expect("quotes are not empty")),
                 label: *label,
-                attributes: BTreeMap::new(),
+                attributes: SortedMap::new(),
                 note: String::new(),
                 author: String::new(),
                 created: Timestamp::default(),

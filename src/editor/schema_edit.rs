@@ -14,6 +14,7 @@ use crate::core::edit::{Edit, Placed};
 use crate::core::id::LabelId;
 use crate::core::label::Label;
 use crate::core::mention::Mention;
+use crate::core::order;
 use crate::core::project::Project;
 use std::rc::Rc;
 
@@ -157,7 +158,7 @@ fn carried_over(value: &AttributeValue, old: &Attribute, new: &Attribute) -> Att
                 .map(reworded)
                 .filter(|choice| after.contains(choice))
                 .collect();
-            kept.sort_by_key(|choice| after.iter().position(|other| other == choice));
+            order::sort_by_key(&mut kept, |choice| after.iter().position(|other| other == choice));
             AttributeValue::ManyOf(kept)
         }
         _ => value.clone(),

@@ -13,11 +13,11 @@ use crate::core::mention::Mention;
 use crate::core::offset::ByteOffset;
 use crate::core::project::Project;
 use crate::core::schema::Schema;
+use crate::core::sorted::SortedMap;
 use crate::core::span::Span;
 use crate::core::spans::Spans;
 use crate::core::timestamp::Timestamp;
 use proptest::prelude::Strategy;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// What texts are made of: every width in each unit, clusters, both directions, line ends, and characters that
@@ -78,7 +78,7 @@ pub(crate) fn small_project() -> Project {
             article: article.id,
             spans: Spans::one(span.expect("the quote is not empty")),
             label,
-            attributes: BTreeMap::new(),
+            attributes: SortedMap::new(),
             note: String::new(),
             author: "A".to_owned(),
             created: time(dice),
@@ -216,8 +216,8 @@ pub(crate) fn spans(dice: &mut Dice, text: &str) -> Option<Spans> {
 }
 
 /// Values of some of the label's attributes.
-pub(crate) fn values(dice: &mut Dice, label: &Label) -> BTreeMap<AttributeId, AttributeValue> {
-    let mut values = BTreeMap::new();
+pub(crate) fn values(dice: &mut Dice, label: &Label) -> SortedMap<AttributeId, AttributeValue> {
+    let mut values = SortedMap::new();
     for attribute in &label.attributes {
         let value = match &attribute.kind {
             AttributeKind::Text => AttributeValue::Text(title(dice)),

@@ -1,6 +1,7 @@
 //! Files and folders that are dropped on the page.
 
 use super::file_work::read_files;
+use crate::core::order;
 use crate::editor::store::Store;
 use js_sys::{Array, Function, Promise};
 use wasm_bindgen::prelude::*;
@@ -37,7 +38,7 @@ pub fn read_drop(event: &DragEvent, store: Store) {
                 found.push((entry.full_path().trim_start_matches('/').to_owned(), file));
             }
         }
-        found.sort_by(|(a, _), (b, _)| a.cmp(b));
+        order::sort_by(&mut found, |(a, _), (b, _)| a.cmp(b));
         read_files(found, &store);
     });
 }

@@ -6,6 +6,7 @@ use super::worker::wire::{Answer, FileIn, Order, Request};
 use crate::core::history::History;
 use crate::core::problem::{Problem, Severity};
 use crate::core::reader::{Incoming, is_clutter};
+use crate::core::sorted::SortedMap;
 use crate::core::stored::Records;
 use crate::editor::action::{Action, FilesAction};
 use crate::editor::count::count;
@@ -13,7 +14,6 @@ use crate::editor::effect::FileOut;
 use crate::editor::store::Store;
 use crate::editor::work::{Work, WorkAction};
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
@@ -21,7 +21,7 @@ use web_sys::File;
 
 thread_local! {
     /// What goes on, by the number that it was started under.
-    static JOBS: RefCell<BTreeMap<u32, Job>> = const { RefCell::new(BTreeMap::new()) };
+    static JOBS: RefCell<SortedMap<u32, Job>> = const { RefCell::new(SortedMap::new()) };
     static STARTED: Cell<u32> = const { Cell::new(0) };
 }
 

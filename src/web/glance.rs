@@ -60,7 +60,8 @@ pub fn follow(store: &Store) -> Subscription {
         *waiting.borrow_mut() = Some(then);
     };
     settle();
-    let topics = Topics::PROJECT | Topics::ARTICLES | Topics::OPEN | Topics::MENTIONS | Topics::SCHEMA | Topics::SETTINGS;
+    let topics =
+        Topics::PROJECT | Topics::ARTICLES | Topics::OPEN | Topics::MENTIONS | Topics::SCHEMA | Topics::SETTINGS;
     store.subscribe(topics, move |_| settle())
 }
 

@@ -5,6 +5,7 @@ use super::keeper::{self, Journal, Keeper, LAST_PROJECT};
 use super::storage::{Storage, request_persistence};
 use super::{glance, sample, settings_record};
 use crate::core::history::History;
+use crate::core::order;
 use crate::core::problem::{Problem, Severity};
 use crate::editor::action::{Action, LibraryAction, OpenedProject, SavingAction};
 use crate::editor::library::SAMPLE_NAME;
@@ -68,9 +69,9 @@ struct First {
 async fn first_project(storage: &Storage) -> First {
     let mut rows = storage.list_projects().await.unwrap_or_default();
     rows.retain(|row| row.deleted_ms.is_none());
-    rows.sort_by_key(|row| std::cmp::Reverse(row.summary.modified_ms));
+    order::sort_by_key(&mut rows, |row| std::cmp::Reverse(row.summary.modified_ms));
     let last = storage.get_setting(LAST_PROJECT).await.ok().flatten();
-    rows.sort_by_key(|row| Some(&row.id) != last.as_ref());
+    order::sort_by_key(&mut rows, |row| Some(&row.id) != last.as_ref());
     let mut problems = Vec::new();
     for row in &rows {
         match keeper::open(storage, &row.id).await {

@@ -10,12 +10,12 @@ use crate::core::id::{ArticleId, AttributeId, LabelId, MentionId};
 use crate::core::mention::Mention;
 use crate::core::mention_set::MentionSet;
 use crate::core::offset::ByteOffset;
+use crate::core::sorted::SortedMap;
 use crate::core::span::Span;
 use crate::core::spans::Spans;
 use crate::core::timestamp::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 /// One value of each column per mention, where nothing else is said.
 #[derive(Serialize, Deserialize, Default)]
@@ -53,21 +53,21 @@ struct Extra<'a> {
     /// Which mention, 0-based.
     row: u32,
     #[serde(borrow)]
-    values: BTreeMap<AsText<AttributeId>, WireValue<'a>>,
+    values: SortedMap<AsText<AttributeId>, WireValue<'a>>,
     #[serde(borrow)]
     note: Cow<'a, str>,
 }
 
 /// What occurs again and again, each once, in the order of its first occurrence.
 struct Distinct<T> {
-    places: BTreeMap<T, u32>,
+    places: SortedMap<T, u32>,
     list: Vec<T>,
 }
 
 impl<T: Ord + Copy> Distinct<T> {
     fn new() -> Self {
         Self {
-            places: BTreeMap::new(),
+            places: SortedMap::new(),
             list: Vec::new(),
         }
     }
@@ -87,7 +87,7 @@ pub fn write_mentions(mentions: &MentionSet) -> Vec<u8> {
 }
 
 /// Mentions of one article, of which none need be in its project; they come back in the same order.
-pub(super) fn write_columns<'a>(mentions: &mut dyn Iterator<Item = &'a Mention>) -> Vec<u8> {
+pub(super) fn write_columns(mentions: &mut dyn Iterator<Item = &Mention>) -> Vec<u8> {
     let mut columns = Columns {
         v: VERSION,
         ..Columns::default()
@@ -242,7 +242,7 @@ mod tests {
                 article,
                 spans: Spans::one(span(i64::from(n) * 50, 12).unwrap()),
                 label: LabelId::from_u128(7),
-                attributes: BTreeMap::new(),
+                attributes: SortedMap::new(),
                 note: String::new(),
                 author: "Someone".to_owned(),
                 created: Timestamp::from_unix_ms(1_700_000_000_000 + i64::from(n) * 900),

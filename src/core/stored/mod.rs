@@ -35,13 +35,13 @@ use super::edit::Edit;
 use super::history::History;
 use super::problem::{Problem, Severity};
 use super::project::Project;
-use std::collections::BTreeSet;
+use crate::core::sorted::SortedSet;
 
 /// The version that is written into every record, and the newest that can be read.
 pub const VERSION: u32 = 1;
 
 /// The texts that the project or a step of its history refers to; the store may drop all others.
-pub fn texts_needed(project: &Project, history: &History) -> BTreeSet<Digest> {
+pub fn texts_needed(project: &Project, history: &History) -> SortedSet<Digest> {
     texts_in(project, history).map(ArticleText::digest).collect()
 }
 
@@ -134,7 +134,7 @@ mod tests {
             prop_assert_eq!(&read_history, &history);
             let again = Snapshot::new(&read, &read_history);
             prop_assert_eq!(again.head, Snapshot::new(&project, &history).head);
-            let needed: BTreeSet<String> = texts_needed(&project, &history).iter().map(Digest::to_string).collect();
+            let needed: SortedSet<String> = texts_needed(&project, &history).iter().map(Digest::to_string).collect();
             prop_assert!(needed.iter().all(|digest| stored.texts.contains_key(digest)));
         }
 

@@ -12,13 +12,14 @@ use crate::core::article_text::ArticleText;
 use crate::core::history::History;
 use crate::core::id::ArticleId;
 use crate::core::mention::Mention;
+use crate::core::order;
 use crate::core::problem::{Problem, Severity};
 use crate::core::project::Project;
 use crate::core::schema::Schema;
+use crate::core::sorted::SortedMap;
 use crate::core::timestamp::Timestamp;
 use crate::core::transaction::Transaction;
 use serde::Deserialize;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// What the store holds, as a project.
@@ -111,7 +112,7 @@ fn read_mentions(
     articles: &[Rc<Article>],
     left_out: &mut Vec<String>,
 ) -> Vec<Rc<Mention>> {
-    let by_id: BTreeMap<ArticleId, &Rc<Article>> = articles.iter().map(|article| (article.id, article)).collect();
+    let by_id: SortedMap<ArticleId, &Rc<Article>> = articles.iter().map(|article| (article.id, article)).collect();
     let mut mentions = Vec::new();
     for (article, record) in records {
         let home = article.parse().ok().and_then(|id: ArticleId| by_id.get(&id));
@@ -220,7 +221,7 @@ fn replay_all(
     problems: &mut Vec<Problem>,
 ) {
     let mut entries: Vec<&(u64, String)> = journal.iter().collect();
-    entries.sort_by_key(|(number, _)| *number);
+    order::sort_by_key(&mut entries, |(number, _)| *number);
     let n_entries = entries.len();
     let mut last = None;
     for (i, (number, record)) in entries.into_iter().enumerate() {

@@ -7,7 +7,7 @@ use crate::core::digest::Digest;
 use crate::core::history::History;
 use crate::core::problem::Problem;
 use crate::core::project::Project;
-use std::collections::BTreeMap;
+use crate::core::sorted::SortedMap;
 
 /// Head, mentions and texts.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -27,7 +27,7 @@ impl Records {
             let set = project.mentions(article.id)?;
             Some((article.id.to_string(), write_mentions(set)))
         });
-        let texts: BTreeMap<Digest, &str> = texts_in(project, history)
+        let texts: SortedMap<Digest, &str> = texts_in(project, history)
             .map(|text| (text.digest(), text.as_str()))
             .collect();
         Self {

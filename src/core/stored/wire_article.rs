@@ -6,14 +6,14 @@ use crate::core::article_text::ArticleText;
 use crate::core::digest::Digest;
 use crate::core::id::ArticleId;
 use crate::core::publication_date::PublicationDate;
+use crate::core::sorted::SortedMap;
 use crate::core::timestamp::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// The stored texts that are whole, by their digest.
-pub type Texts = BTreeMap<Digest, Rc<ArticleText>>;
+pub type Texts = SortedMap<Digest, Rc<ArticleText>>;
 
 #[derive(Serialize, Deserialize)]
 pub(super) struct WireArticle<'a> {

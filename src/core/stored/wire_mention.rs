@@ -5,12 +5,12 @@ use crate::core::attribute_value::AttributeValue;
 use crate::core::id::{ArticleId, AttributeId, LabelId, MentionId};
 use crate::core::mention::Mention;
 use crate::core::offset::ByteOffset;
+use crate::core::sorted::SortedMap;
 use crate::core::span::Span;
 use crate::core::spans::Spans;
 use crate::core::timestamp::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 /// The record of one article's mentions as it was before they were written as columns.
 #[derive(Deserialize)]
@@ -28,8 +28,8 @@ pub(super) struct WireMention<'a> {
     /// Start, end, start, end … in bytes.
     at: Vec<u32>,
     label: AsText<LabelId>,
-    #[serde(borrow, default, skip_serializing_if = "BTreeMap::is_empty")]
-    values: BTreeMap<AsText<AttributeId>, WireValue<'a>>,
+    #[serde(borrow, default, skip_serializing_if = "SortedMap::is_empty")]
+    values: SortedMap<AsText<AttributeId>, WireValue<'a>>,
     #[serde(borrow, default, skip_serializing_if = "str::is_empty")]
     note: Cow<'a, str>,
     #[serde(borrow, default, skip_serializing_if = "str::is_empty")]

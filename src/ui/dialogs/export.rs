@@ -4,6 +4,7 @@ use super::fields::choice_group::{Choice, ChoiceGroup};
 use crate::core::article::Article;
 use crate::core::formats::FileFormat;
 use crate::core::id::ArticleId;
+use crate::core::sorted::SortedSet;
 use crate::editor::action::{Action, ExportRequest, FilesAction};
 use crate::editor::article_list::passes_filter;
 use crate::editor::change_set::Topics;
@@ -11,7 +12,6 @@ use crate::editor::exports::contents_of;
 use crate::ui::part::part;
 use crate::ui::store_hooks::{use_selector, use_store};
 use crate::ui::widgets::modal::Modal;
-use std::collections::BTreeSet;
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -43,7 +43,7 @@ pub fn Export() -> Html {
     });
     let format = use_state(|| 0);
     let chooses = use_state(|| false);
-    let chosen = use_state(BTreeSet::<ArticleId>::new);
+    let chosen = use_state(SortedSet::<ArticleId>::new);
     let (kind, ..) = FORMATS[*format];
     let scoped = kind != FileFormat::Schema;
     let request = ExportRequest {
@@ -114,13 +114,13 @@ pub fn Export() -> Html {
     }
 }
 
-type Change = Box<dyn Fn(&mut BTreeSet<ArticleId>)>;
+type Change = Box<dyn Fn(&mut SortedSet<ArticleId>)>;
 
 #[derive(Properties, PartialEq)]
 struct ArticleChecklistProps {
     articles: Vec<Rc<Article>>,
-    chosen: BTreeSet<ArticleId>,
-    on_change: Callback<BTreeSet<ArticleId>>,
+    chosen: SortedSet<ArticleId>,
+    on_change: Callback<SortedSet<ArticleId>>,
 }
 
 /// Articles to tick, with a filter.
@@ -147,7 +147,7 @@ fn ArticleChecklist(props: &ArticleChecklistProps) -> Html {
     };
     let all = {
         let ids = ids.clone();
-        change(Box::new(move |chosen| chosen.extend(&ids)))
+        change(Box::new(move |chosen| chosen.extend(ids.iter().copied())))
     };
     let none = change(Box::new(move |chosen| chosen.retain(|id| !ids.contains(id))));
     let row = |article: &&Rc<Article>| {

@@ -9,10 +9,10 @@ use crate::core::id::LabelId;
 use crate::core::label::Label;
 use crate::core::offset::ByteOffset;
 use crate::core::paint::Run;
+use crate::core::sorted::SortedMap;
 use crate::core::span::Span;
 use crate::web::js::highlight;
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 use std::fmt;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -54,7 +54,7 @@ pub(super) struct Painter {
     surface: RefCell<Box<dyn Surface>>,
     prefix: String,
     labels: Rc<RefCell<Vec<Rc<Label>>>>,
-    positions: RefCell<BTreeMap<LabelId, usize>>,
+    positions: RefCell<SortedMap<LabelId, usize>>,
     source: RefCell<Option<Source>>,
     /// By layer; sorted and disjoint.
     layers: RefCell<[Vec<Span>; Layer::ALL.len()]>,

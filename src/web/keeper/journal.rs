@@ -6,11 +6,11 @@ use crate::core::digest::Digest;
 use crate::core::edit::Edit;
 use crate::core::id::{ArticleId, ProjectId};
 use crate::core::project::Project;
+use crate::core::sorted::SortedSet;
 use crate::core::stored::{JournalEntry, texts_needed, write_entry, write_head, write_mentions};
 use crate::editor::store::Store;
 use crate::web::storage::{Append, ProjectRow, Snapshot, Storage, StorageError};
 use crate::web::tab_lock::TabLock;
-use std::collections::BTreeSet;
 
 /// After so many entries a snapshot is written: replaying more would make opening slow.
 const ENTRIES_PER_SNAPSHOT: u64 = 200;
@@ -22,9 +22,9 @@ pub struct Journal {
     row: ProjectRow,
     last_seq: u64,
     /// Articles whose mentions changed since the snapshot.
-    dirty: BTreeSet<ArticleId>,
+    dirty: SortedSet<ArticleId>,
     /// Digests of the texts that lie in the store.
-    texts: BTreeSet<Digest>,
+    texts: SortedSet<Digest>,
     /// Held while the project is open; `None` where another tab holds it.
     lock: Option<TabLock>,
 }
@@ -35,7 +35,7 @@ impl Journal {
         project: &Project,
         row: ProjectRow,
         last_seq: u64,
-        texts: BTreeSet<Digest>,
+        texts: SortedSet<Digest>,
         lock: Option<TabLock>,
     ) -> Self {
         let replayed = last_seq > row.snapshot_seq;
@@ -60,7 +60,7 @@ impl Journal {
     }
 
     /// These articles' mentions differ from the snapshot.
-    pub fn note_dirty(&mut self, articles: BTreeSet<ArticleId>) {
+    pub fn note_dirty(&mut self, articles: SortedSet<ArticleId>) {
         self.dirty.extend(articles);
     }
 
@@ -142,7 +142,12 @@ impl Journal {
             head,
             mentions,
             texts: Vec::new(),
-            delete_texts: self.texts.difference(&needed).map(ToString::to_string).collect(),
+            delete_texts: self
+                .texts
+                .iter()
+                .filter(|digest| !needed.contains(*digest))
+                .map(ToString::to_string)
+                .collect(),
         };
         match storage.write_snapshot(&snapshot).await {
             Ok(()) => {

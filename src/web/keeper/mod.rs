@@ -13,6 +13,7 @@ use super::settings_record;
 use super::storage::{Storage, StorageError};
 use super::tab_lock::TabLock;
 use crate::core::id::{ArticleId, ProjectId};
+use crate::core::sorted::SortedSet;
 use crate::editor::action::{Action, LibraryAction, SavingAction};
 use crate::editor::change_set::Topics;
 use crate::editor::effect::Effect;
@@ -20,7 +21,7 @@ use crate::editor::store::{Store, Subscription};
 use gloo::timers::callback::Timeout;
 use job::Job;
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::VecDeque;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
@@ -42,7 +43,7 @@ struct Inner {
     /// Of the open project, and of the one before while entries of it may still wait.
     journals: RefCell<Vec<Journal>>,
     /// Articles whose mentions changed since they were last written whole.
-    dirty: RefCell<BTreeSet<ArticleId>>,
+    dirty: RefCell<SortedSet<ArticleId>>,
     subscription: RefCell<Option<Subscription>>,
     retry: RefCell<Option<Timeout>>,
 }
@@ -83,7 +84,7 @@ impl Keeper {
         let inner = Rc::downgrade(&self.0);
         let subscription = store.subscribe(Topics::MENTIONS | Topics::ARTICLES, move |changes| {
             if let Some(inner) = inner.upgrade() {
-                inner.dirty.borrow_mut().extend(&changes.articles);
+                inner.dirty.borrow_mut().extend(changes.articles.iter().copied());
             }
         });
         *self.0.subscription.borrow_mut() = Some(subscription);

@@ -6,6 +6,7 @@ use crate::core::digest::Digest;
 use crate::core::history::History;
 use crate::core::id::ProjectId;
 use crate::core::project::Project;
+use crate::core::sorted::SortedSet;
 use crate::core::stored::{Records, read_project};
 use crate::core::timestamp::Timestamp;
 use crate::editor::action::{Action, LibraryAction, OpenedProject, ProjectSummary};
@@ -14,7 +15,6 @@ use crate::web::environment::now;
 use crate::web::sample;
 use crate::web::storage::{ProjectRow, Snapshot, Storage, StorageError, Summary};
 use crate::web::tab_lock::TabLock;
-use std::collections::BTreeSet;
 
 /// The setting that remembers which project was open last.
 pub const LAST_PROJECT: &str = "last_project";
@@ -63,7 +63,7 @@ pub async fn open(storage: &Storage, id: &str) -> Result<(OpenedProject, Journal
     Ok((opened, journal))
 }
 
-fn digests_of(texts: &[(String, String)]) -> BTreeSet<Digest> {
+fn digests_of(texts: &[(String, String)]) -> SortedSet<Digest> {
     texts.iter().filter_map(|(digest, _)| digest.parse().ok()).collect()
 }
 

@@ -1,7 +1,7 @@
 //! The store of a page that the browser gives no database: the same answers, until the page ends.
 
+use crate::core::sorted::SortedMap;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::error::StorageError;
@@ -14,17 +14,17 @@ pub struct Memory(Rc<RefCell<State>>);
 
 #[derive(Debug, Default)]
 struct State {
-    projects: BTreeMap<String, Project>,
-    settings: BTreeMap<String, String>,
+    projects: SortedMap<String, Project>,
+    settings: SortedMap<String, String>,
 }
 
 #[derive(Debug)]
 struct Project {
     row: ProjectRow,
     head: String,
-    mentions: BTreeMap<String, Vec<u8>>,
-    texts: BTreeMap<String, String>,
-    journal: BTreeMap<u64, String>,
+    mentions: SortedMap<String, Vec<u8>>,
+    texts: SortedMap<String, String>,
+    journal: SortedMap<u64, String>,
 }
 
 impl Memory {
@@ -50,7 +50,7 @@ impl Memory {
 
     pub(super) fn append(&self, project_id: &str, append: &Append) -> Result<()> {
         self.with_project(project_id, |project| {
-            let last_journaled = project.journal.last_key_value().map(|(seq, _)| *seq);
+            let last_journaled = project.journal.last().map(|(seq, _)| *seq);
             sequence::check_append(project.row.snapshot_seq, last_journaled, append.first_seq)?;
             project
                 .journal
@@ -75,9 +75,9 @@ impl Memory {
         let project = state.projects.entry(row.id.clone()).or_insert_with(|| Project {
             row: row.clone(),
             head: String::new(),
-            mentions: BTreeMap::new(),
-            texts: BTreeMap::new(),
-            journal: BTreeMap::new(),
+            mentions: SortedMap::new(),
+            texts: SortedMap::new(),
+            journal: SortedMap::new(),
         });
         project.row = row.clone();
         project.head = head.clone();
@@ -119,6 +119,6 @@ impl Memory {
     }
 }
 
-fn pairs<K: Clone, V: Clone>(map: &BTreeMap<K, V>) -> Vec<(K, V)> {
+fn pairs<K: Clone, V: Clone>(map: &SortedMap<K, V>) -> Vec<(K, V)> {
     map.iter().map(|(key, value)| (key.clone(), value.clone())).collect()
 }

@@ -15,9 +15,9 @@ use crate::core::label::{Label, LabelKind, LineStyle};
 use crate::core::mention::Mention;
 use crate::core::offset::ByteOffset;
 use crate::core::reanchored::{Moved, Unplaced, shown_in};
+use crate::core::sorted::SortedMap;
 use crate::core::span::Span;
 use crate::core::spans::Spans;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// Adds the mention to what has been read, or to what found no place.
@@ -211,8 +211,8 @@ fn read_values(
     mention: &Fields<'_, '_>,
     label: &Label,
     report: &mut Report<'_>,
-) -> BTreeMap<AttributeId, AttributeValue> {
-    let mut values = BTreeMap::new();
+) -> SortedMap<AttributeId, AttributeValue> {
+    let mut values = SortedMap::new();
     for node in mention.items("attributes", report).iter() {
         let Some(fields) = node.fields(report) else { continue };
         fields.report_others("a mention’s attribute", &["id", "name", "value"], report);
