@@ -13,7 +13,7 @@ use std::rc::Rc;
 use web_sys::{Document, Element, Event};
 
 /// How long nothing changes before the page is kept.
-const SETTLED_MS: u32 = 1_500;
+const SETTLED_MS: u32 = 500;
 
 /// The article that was being read.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -11,7 +11,7 @@ use web_sys::HtmlElement;
 
 /// Some heights of a view at most, so that what is laid out stays near what is seen.
 pub(super) const LIMITS: GroupLimits = GroupLimits {
-    blocks: 32,
+    blocks: 64,
     units: 6_000,
 };
 

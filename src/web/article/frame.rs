@@ -4,12 +4,15 @@ use super::Pane;
 use super::event::PaneEvent;
 use gloo::render::{AnimationFrame, request_animation_frame};
 use gloo::timers::callback::Timeout;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::rc::Rc;
 
 /// How long nothing moves before more of a very long text is put into the page.
 const FILL_PAUSE_MS: u32 = 60;
+
+/// How long after the text has scrolled the mouse counts again: text that passes under it is not pointed at.
+const REST_MS: u32 = 120;
 
 /// The frame that is asked for, and what has happened since the last one.
 #[derive(Default)]
@@ -18,6 +21,8 @@ pub(super) struct Frame {
     has_moved: Cell<bool>,
     /// Runs while some of the text is not in the page yet.
     filling: Cell<Option<Timeout>>,
+    /// Runs while the text scrolls, and for a moment after.
+    scrolling: RefCell<Option<Timeout>>,
 }
 
 impl fmt::Debug for Frame {
@@ -33,6 +38,23 @@ impl Pane {
     pub(super) fn text_has_moved(self: &Rc<Self>) {
         self.frame.has_moved.set(true);
         self.schedule_frame();
+    }
+
+    /// The text scrolls, or did so a moment ago.
+    pub(super) fn is_scrolling(&self) -> bool {
+        self.frame.scrolling.borrow().is_some()
+    }
+
+    /// Looks under the mouse again once the text rests.
+    fn rest_later(self: &Rc<Self>) {
+        let pane = Rc::downgrade(self);
+        let timer = Timeout::new(REST_MS, move || {
+            if let Some(pane) = pane.upgrade() {
+                drop(pane.frame.scrolling.take());
+                pane.schedule_frame();
+            }
+        });
+        *self.frame.scrolling.borrow_mut() = Some(timer);
     }
 
     pub(super) fn schedule_frame(self: &Rc<Self>) {
@@ -55,9 +77,12 @@ impl Pane {
             self.repaint_what_came_into_view();
             self.place_overlays();
             self.tell(PaneEvent::Scrolled);
+            self.rest_later();
         }
         self.follow_stray();
-        self.look_under_mouse();
+        if !self.is_scrolling() {
+            self.look_under_mouse();
+        }
         // Frames that follow each other put it off.
         if self.frame.filling.take().is_some() {
             self.fill_on();

@@ -67,6 +67,9 @@ impl Pane {
     /// Where the text lies now.
     pub(super) fn place_handles(&self, origin: &Rect) {
         let (span, blocks) = (self.handles.span.get(), self.blocks());
+        if span.is_none() && self.handles.start.hidden() && self.handles.end.hidden() {
+            return;
+        }
         let seen = blocks.as_ref().and_then(|blocks| self.painted_window(blocks));
         let rects = [End::Start, End::End].map(|end| {
             let (span, blocks) = (span?, blocks.as_ref()?);

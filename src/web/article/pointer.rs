@@ -207,7 +207,9 @@ impl Pane {
     pub(super) fn on_pointer_move(self: &Rc<Self>, event: &PointerEvent) {
         if event.pointer_type() != "touch" && event.buttons() == 0 {
             self.pointer.set_hover(point_of(event));
-            self.schedule_frame();
+            if !self.is_scrolling() {
+                self.schedule_frame();
+            }
         }
     }
 
