@@ -2,7 +2,7 @@
 
 use crate::npm::Node;
 use crate::workspace::Workspace;
-use crate::{import_names, program, stylesheets, trunk};
+use crate::{program, short_names, stylesheets, trunk};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -22,13 +22,15 @@ const WASM_FEATURES: [&str; 7] = [
 
 /// What makes the compressed module smallest: no inlining beyond what rustc did, functions that are called often with
 /// the shortest numbers, and offsets within the instructions that load and store, which is right because rustc puts
-/// nothing but the end of the stack into the first kilobyte of memory.
-const SMALLEST: [&str; 5] = [
+/// nothing but the end of the stack into the first kilobyte of memory. No notes on who made it and for which engines.
+const SMALLEST: [&str; 7] = [
     "-Oz",
     "--one-caller-inline-max-function-size",
     "1",
     "--low-memory-unused",
     "--reorder-functions",
+    "--strip-producers",
+    "--strip-target-features",
 ];
 
 /// Builds the folder and says where it is.
@@ -43,7 +45,7 @@ pub fn build(workspace: &Workspace) -> Result<PathBuf> {
     program::run(&mut trunk::command(workspace, "build")?)?;
     let dist = workspace.root.join("dist");
     for wasm in wasm_modules(&dist)? {
-        import_names::number(&wasm, &script_of(&wasm))?;
+        short_names::give(&wasm, &script_of(&wasm))?;
     }
     stylesheets::join(&dist)?;
     match Node::find() {
