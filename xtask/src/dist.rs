@@ -51,10 +51,11 @@ pub fn build(workspace: &Workspace) -> Result<PathBuf> {
     match Node::find() {
         Ok(node) => {
             shrink(workspace, &node, &dist)?;
+            minify(workspace, &node, &dist)?;
             precompress(workspace, &node, &dist)?;
         }
         Err(reason) => println!(
-            "Note: built without wasm-opt, so the page is somewhat larger, and without compressed files: {reason}."
+            "Note: built without wasm-opt and esbuild, so the page is somewhat larger, and without compressed files: {reason}."
         ),
     }
     Ok(dist)
@@ -94,6 +95,17 @@ fn wasm_modules(dist: &Path) -> Result<Vec<PathBuf>> {
 fn script_of(wasm: &Path) -> PathBuf {
     let stem = wasm.file_stem().unwrap_or_default().to_string_lossy();
     wasm.with_file_name(format!("{}.js", stem.trim_end_matches("_bg")))
+}
+
+/// Writes scripts and styles without comments, white space and long local names.
+fn minify(workspace: &Workspace, node: &Node, dist: &Path) -> Result<()> {
+    let folder = workspace.root.join("xtask").join("minify");
+    let modules = node.install_cached(&folder)?;
+    program::run(
+        Command::new(&node.node)
+            .arg(folder.join("minify.mjs"))
+            .args([dist, &modules]),
+    )
 }
 
 /// Puts compressed files beside the plain ones, for hosts that hand them out.
