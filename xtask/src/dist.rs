@@ -2,7 +2,7 @@
 
 use crate::npm::Node;
 use crate::workspace::Workspace;
-use crate::{import_names, program, stylesheets, trunk};
+use crate::{program, short_names, stylesheets, trunk};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -22,13 +22,15 @@ const WASM_FEATURES: [&str; 7] = [
 
 /// What makes the compressed module smallest: no inlining beyond what rustc did, functions that are called often with
 /// the shortest numbers, and offsets within the instructions that load and store, which is right because rustc puts
-/// nothing but the end of the stack into the first kilobyte of memory.
-const SMALLEST: [&str; 5] = [
+/// nothing but the end of the stack into the first kilobyte of memory. No notes on who made it and for which engines.
+const SMALLEST: [&str; 7] = [
     "-Oz",
     "--one-caller-inline-max-function-size",
     "1",
     "--low-memory-unused",
     "--reorder-functions",
+    "--strip-producers",
+    "--strip-target-features",
 ];
 
 /// Builds the folder and says where it is.
@@ -43,16 +45,17 @@ pub fn build(workspace: &Workspace) -> Result<PathBuf> {
     program::run(&mut trunk::command(workspace, "build")?)?;
     let dist = workspace.root.join("dist");
     for wasm in wasm_modules(&dist)? {
-        import_names::number(&wasm, &script_of(&wasm))?;
+        short_names::give(&wasm, &script_of(&wasm))?;
     }
     stylesheets::join(&dist)?;
     match Node::find() {
         Ok(node) => {
             shrink(workspace, &node, &dist)?;
+            minify(workspace, &node, &dist)?;
             precompress(workspace, &node, &dist)?;
         }
         Err(reason) => println!(
-            "Note: built without wasm-opt, so the page is somewhat larger, and without compressed files: {reason}."
+            "Note: built without wasm-opt and esbuild, so the page is somewhat larger, and without compressed files: {reason}."
         ),
     }
     Ok(dist)
@@ -92,6 +95,17 @@ fn wasm_modules(dist: &Path) -> Result<Vec<PathBuf>> {
 fn script_of(wasm: &Path) -> PathBuf {
     let stem = wasm.file_stem().unwrap_or_default().to_string_lossy();
     wasm.with_file_name(format!("{}.js", stem.trim_end_matches("_bg")))
+}
+
+/// Writes scripts and styles without comments, white space and long local names.
+fn minify(workspace: &Workspace, node: &Node, dist: &Path) -> Result<()> {
+    let folder = workspace.root.join("xtask").join("minify");
+    let modules = node.install_cached(&folder)?;
+    program::run(
+        Command::new(&node.node)
+            .arg(folder.join("minify.mjs"))
+            .args([dist, &modules]),
+    )
 }
 
 /// Puts compressed files beside the plain ones, for hosts that hand them out.

@@ -4,16 +4,17 @@ mod bench;
 mod browsers;
 mod cli;
 mod dist;
-mod import_names;
 mod npm;
 mod package_manager;
 mod program;
 mod rust;
 mod serve;
+mod short_names;
 mod stylesheets;
 mod test;
 mod tool_cache;
 mod trunk;
+mod wasm_sections;
 mod workspace;
 
 use cli::Command;
