@@ -4,6 +4,7 @@ use super::command::Command;
 use super::dialog::Dialog;
 use super::effect::FileOut;
 use super::label_draft::LabelDraft;
+use super::merging::{MergeOrder, Merged};
 use super::settings::Settings;
 use super::view::{Drawer, ListView, SidePanel};
 use super::work::WorkAction;
@@ -265,8 +266,10 @@ pub enum FilesAction {
         /// As HTML.
         html: Option<String>,
     },
-    /// Takes in the annotations that wait in `View::import`.
+    /// Takes in the annotations that wait in `View::imports`, the first of them.
     Accept(ImportMode),
+    /// What taking a file in would do; from the host.
+    Merged(Rc<MergeOrder>, Merged),
     /// Hands out a file.
     Export(ExportRequest),
     /// The file was handed out; from the host.

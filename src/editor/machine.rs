@@ -25,6 +25,8 @@ use std::rc::Rc;
 pub struct Editor {
     pub(super) project: Project,
     pub(super) history: History,
+    /// Tells states of the project apart: another one after each change, and after another project was opened.
+    pub(super) revision: u32,
     pub(super) view: View,
     pub(super) settings: Settings,
     pub(super) saving: Saving,
@@ -68,6 +70,7 @@ impl Editor {
         Self {
             project,
             history: History::default(),
+            revision: 0,
             view: View {
                 article,
                 ..View::default()

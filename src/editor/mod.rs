@@ -31,6 +31,7 @@ pub mod list_model;
 pub mod list_scroll;
 pub mod machine;
 pub mod mention_row;
+pub mod merging;
 pub mod navigate;
 pub mod number_entry;
 pub mod overview;
