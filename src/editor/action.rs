@@ -145,6 +145,8 @@ pub enum NavigateAction {
     Side(SidePanel),
     /// Filters and sorts the list of mentions.
     List(ListView),
+    /// Works out a further part of the list, as long as something is left; from whoever shows it.
+    ListFurther,
 }
 
 /// The list of articles.
