@@ -78,6 +78,7 @@ pub(super) fn commit(editor: &mut Editor, step: Step, cx: &mut Context<'_>) -> C
 
 /// Has an entry stored.
 pub(super) fn store(editor: &mut Editor, entry: JournalEntry, cx: &mut Context<'_>) {
+    editor.revision += 1;
     editor.saving.asked(cx);
     editor.drop_undo_offers(cx);
     cx.effects.push(Effect::Append(Rc::new(entry)));
@@ -94,6 +95,7 @@ pub(super) fn place(editor: &Editor) -> Place {
 
 /// Tells listeners what the edits changed.
 pub(super) fn note_changes(edits: &[Edit], cx: &mut Context<'_>) {
+    let mut mentions = Vec::new();
     for edit in edits {
         match edit.touched() {
             Some(Touched::Project) => cx.changed(Topics::PROJECT | Topics::SCHEMA),
@@ -104,12 +106,13 @@ pub(super) fn note_changes(edits: &[Edit], cx: &mut Context<'_>) {
             }
             Some(Touched::Mention(article, mention)) => {
                 cx.changes.articles.insert(article);
-                cx.changes.mentions.insert(mention);
+                mentions.push(mention);
                 cx.changed(Topics::MENTIONS);
             }
             None => {}
         }
     }
+    cx.changes.mentions.extend(mentions);
 }
 
 /// A quote as it stands in titles and announcements: one line, at most 40 characters.
