@@ -12,8 +12,10 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::{Document, Element, Event};
 
-/// How long nothing changes before the page is kept.
-const SETTLED_MS: u32 = 500;
+/// How long nothing changes before the page is kept: another article or project soon, because one may leave at once;
+/// what is done in it later, because keeping would get in the way of the next mention.
+const OPENED_MS: u32 = 500;
+const WORKED_MS: u32 = 4_000;
 
 /// The article that was being read.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
