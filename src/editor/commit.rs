@@ -105,7 +105,7 @@ pub(super) fn note_changes(edits: &[Edit], cx: &mut Context<'_>) {
             }
             Some(Touched::Mention(article, mention)) => {
                 cx.changes.articles.insert(article);
-                cx.changes.mentions.insert(mention);
+                cx.changes.note_mention(mention);
                 cx.changed(Topics::MENTIONS);
             }
             None => {}

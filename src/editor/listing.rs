@@ -23,9 +23,6 @@ use std::rc::Rc;
 /// Quotes that agree this far stay in text order.
 const SORTED_CHARS: usize = 100;
 
-/// Edits of more mentions than this have the list worked out anew.
-const FEW: usize = 200;
-
 /// How far the list is worked out.
 #[derive(Debug, Default)]
 pub struct Listing {
@@ -156,7 +153,7 @@ impl Listing {
     /// The project has changed: `mentions` and nothing else that is listed, or, with `None`, anything.
     pub fn changed(&mut self, mentions: Option<&BTreeSet<MentionId>>, project: &Project, view: &View) {
         let is_whole = self.is_whole() && !self.stale && self.of == Some(of(view));
-        match mentions.filter(|ids| is_whole && ids.len() <= FEW && !is_plain(&view.list)) {
+        match mentions.filter(|_| is_whole && !is_plain(&view.list)) {
             Some(ids) => self.put_in_place(ids, project, view),
             None => self.stale = true,
         }
@@ -459,7 +456,7 @@ mod tests {
             .map(|i| ["ab ", "x  ", "x  ", "x  ", "x  ", "a  ", "x  ", "x  ", "x  ", "x  "][i % 10])
             .collect();
         let mention = |i: usize| {
-            let len = if i % 10 == 0 { 2 } else { 1 };
+            let len = if i.is_multiple_of(10) { 2 } else { 1 };
             let span = Span::new(ByteOffset::from_index(3 * i), ByteOffset::from_index(3 * i + len));
             Rc::new(Mention {
                 spans: Spans::one(span.unwrap()),

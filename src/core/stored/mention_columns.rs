@@ -87,7 +87,7 @@ pub fn write_mentions(mentions: &MentionSet) -> Vec<u8> {
 }
 
 /// Mentions of one article, of which none need be in its project; they come back in the same order.
-pub(super) fn write_columns<'a>(mentions: &mut dyn Iterator<Item = &'a Mention>) -> Vec<u8> {
+pub(super) fn write_columns(mentions: &mut dyn Iterator<Item = &Mention>) -> Vec<u8> {
     let mut columns = Columns {
         v: VERSION,
         ..Columns::default()
