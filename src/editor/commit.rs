@@ -95,7 +95,6 @@ pub(super) fn place(editor: &Editor) -> Place {
 
 /// Tells listeners what the edits changed.
 pub(super) fn note_changes(edits: &[Edit], cx: &mut Context<'_>) {
-    let mut mentions = Vec::new();
     for edit in edits {
         match edit.touched() {
             Some(Touched::Project) => cx.changed(Topics::PROJECT | Topics::SCHEMA),
@@ -106,13 +105,12 @@ pub(super) fn note_changes(edits: &[Edit], cx: &mut Context<'_>) {
             }
             Some(Touched::Mention(article, mention)) => {
                 cx.changes.articles.insert(article);
-                mentions.push(mention);
+                cx.changes.note_mention(mention);
                 cx.changed(Topics::MENTIONS);
             }
             None => {}
         }
     }
-    cx.changes.mentions.extend(mentions);
 }
 
 /// A quote as it stands in titles and announcements: one line, at most 40 characters.

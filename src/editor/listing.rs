@@ -4,28 +4,18 @@
 //! A filter that only leaves out more looks only at what the one before had left; what a few edits change is put in its
 //! place; and after a change of the data the list stays as it was until the new one is whole.
 
-use super::excerpt::excerpt;
 use super::list_model::ListModel;
+use super::list_row::{Passing, Row};
 use super::mention_walk::{MentionWalk, Met, SLICE};
 use super::text_filter::TextFilter;
 use super::view::{ListScope, ListSort, ListView, View};
 use crate::core::article::Article;
-use crate::core::id::{ArticleId, LabelId, MentionId};
-use crate::core::mention::Mention;
+use crate::core::id::{ArticleId, MentionId};
 use crate::core::mention_set::MentionSet;
 use crate::core::order;
 use crate::core::project::Project;
-use crate::core::sorted::{SortedMap, SortedSet};
-use crate::core::span::Span;
-use crate::core::timestamp::Timestamp;
-use std::cmp::Reverse;
+use crate::core::sorted::SortedSet;
 use std::rc::Rc;
-
-/// Quotes that agree this far stay in text order.
-const SORTED_CHARS: usize = 100;
-
-/// Edits of more mentions than this have the list worked out anew.
-const FEW: usize = 200;
 
 /// How far the list is worked out.
 #[derive(Debug, Default)]
@@ -49,25 +39,6 @@ pub struct Listing {
 
 /// How the list is filtered and sorted, and of which article, if of one.
 type Of = (ListView, Option<ArticleId>);
-
-/// A mention that is listed. Ordered as the list is.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
-struct Row {
-    key: Key,
-    /// The article's place in the list of articles.
-    article: usize,
-    first: Span,
-    id: MentionId,
-}
-
-/// What a mention is sorted by, before its place in the text.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
-enum Key {
-    Place,
-    Label(usize),
-    Recent(Reverse<(Timestamp, MentionId)>),
-    Quote(Box<str>),
-}
 
 impl Listing {
     /// The list as far as it is worked out. Looks at [`SLICE`] mentions at most, and only where it is asked for the first
@@ -157,7 +128,7 @@ impl Listing {
     /// The project has changed: `mentions` and nothing else that is listed, or, with `None`, anything.
     pub fn changed(&mut self, mentions: Option<&SortedSet<MentionId>>, project: &Project, view: &View) {
         let is_whole = self.is_whole() && !self.stale && self.of == Some(of(view));
-        match mentions.filter(|ids| is_whole && ids.len() <= FEW && !is_plain(&view.list)) {
+        match mentions.filter(|_| is_whole && !is_plain(&view.list)) {
             Some(ids) => self.put_in_place(ids, project, view),
             None => self.stale = true,
         }
@@ -259,59 +230,6 @@ fn sets<'a>(articles: &[&'a Rc<Article>], project: &'a Project) -> impl Iterator
     articles.iter().filter_map(|article| project.mentions(article.id))
 }
 
-/// What is listed, and by what it is sorted.
-struct Passing<'a> {
-    list: &'a ListView,
-    text: Option<TextFilter>,
-    labels: SortedMap<LabelId, usize>,
-}
-
-impl<'a> Passing<'a> {
-    fn new(list: &'a ListView, project: &Project) -> Self {
-        let labels = project.schema().labels.iter().enumerate();
-        Self {
-            list,
-            text: TextFilter::new(&list.text),
-            labels: labels.map(|(at, label)| (label.id, at)).collect(),
-        }
-    }
-
-    fn passes(&self, mention: &Mention, text: &str) -> bool {
-        let ListView { label, author, .. } = self.list;
-        label.is_none_or(|label| mention.label == label)
-            && author.as_ref().is_none_or(|author| mention.author == *author)
-            && self.text.as_ref().is_none_or(|filter| holds(mention, text, filter))
-    }
-
-    fn row(&self, met: Met<'_>) -> Row {
-        let mention = met.mention;
-        Row {
-            key: match self.list.sort {
-                ListSort::Text => Key::Place,
-                ListSort::Label => Key::Label(self.labels.get(&mention.label).copied().unwrap_or_default()),
-                ListSort::Recent => Key::Recent(Reverse((mention.modified, mention.id))),
-                ListSort::Quote => {
-                    let quote = excerpt(met.article.text.as_str(), &mention.spans, SORTED_CHARS);
-                    Key::Quote(quote.to_lowercase().into_boxed_str())
-                }
-            },
-            article: met.at,
-            first: mention.spans.first(),
-            id: mention.id,
-        }
-    }
-}
-
-fn holds(mention: &Mention, text: &str, filter: &TextFilter) -> bool {
-    let spans = &mention.spans;
-    let in_quote = match spans.first().slice(text) {
-        Some(quote) if !spans.is_discontinuous() => filter.finds_in(quote),
-        // What stands on both sides of a gap is found too.
-        _ => spans.quote(text).is_some_and(|quote| filter.finds_in(&quote)),
-    };
-    in_quote || filter.finds_in(&mention.note)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -319,8 +237,11 @@ mod tests {
     use crate::core::article_text::ArticleText;
     use crate::core::default_schema::{CLAIM, PERSON, PLACE, default_schema};
     use crate::core::edit::Edit;
+    use crate::core::id::LabelId;
     use crate::core::id::{ArticleId, ProjectId};
+    use crate::core::mention::Mention;
     use crate::core::offset::ByteOffset;
+    use crate::core::sorted::SortedMap;
     use crate::core::span::Span;
     use crate::core::spans::Spans;
     use crate::core::timestamp::Timestamp;

@@ -125,7 +125,7 @@ impl Editor {
             .topics
             .meets(Topics::ARTICLES | Topics::SCHEMA | Topics::PROJECT);
         if anything || cx.changes.topics.meets(Topics::MENTIONS) {
-            let mentions = (!anything).then_some(&cx.changes.mentions);
+            let mentions = cx.changes.few_mentions().filter(|_| !anything);
             self.list.get_mut().changed(mentions, &self.project, &self.view);
         }
         Outcome {

@@ -35,6 +35,14 @@ pub struct MergeOrder {
     revision: u32,
 }
 
+impl MergeOrder {
+    /// Whether the project is still the one that the file was to be compared with. Otherwise what comes of that is not
+    /// looked at.
+    pub fn is_current(&self, editor: &Editor) -> bool {
+        (self.project, self.revision) == (editor.project.id(), editor.revision)
+    }
+}
+
 /// What taking the file in would do.
 #[derive(Clone, Debug)]
 pub struct Merged {
@@ -60,7 +68,7 @@ pub(super) fn ask(editor: &Editor, file: Rc<AnnotationFile>, mode: MergeMode, cx
 pub(super) fn merged(editor: &mut Editor, order: &MergeOrder, merged: Merged, cx: &mut Context<'_>) {
     if order.project != editor.project.id() {
         another_project(editor, order, cx);
-    } else if order.revision != editor.revision {
+    } else if !order.is_current(editor) {
         ask(editor, order.file.clone(), order.mode, cx);
     } else if order.mode == MergeMode::Labels {
         take_labels(editor, order, merged.edits, cx);

@@ -28,6 +28,7 @@ pub mod label_counts;
 pub mod label_draft;
 pub mod library;
 pub mod list_model;
+mod list_row;
 pub mod list_scroll;
 pub mod listing;
 pub mod machine;

@@ -1,6 +1,7 @@
 //! Has a worker read, write and compare files, and hands what came of it to the editor.
 
 use super::download::download;
+use super::timer::pause;
 use super::worker::Job;
 use super::worker::wire::{Answer, FileIn, Order, Request};
 use super::worker::wire_merging::{Merge, Plan};
@@ -12,7 +13,7 @@ use crate::core::problem::{Problem, Severity};
 use crate::core::project::Project;
 use crate::core::reader::{Incoming, is_clutter};
 use crate::core::sorted::SortedMap;
-use crate::core::stored::{Records, Texts, read_edits};
+use crate::core::stored::{EditsRecord, Records, Texts};
 use crate::editor::action::{Action, FilesAction};
 use crate::editor::count::count;
 use crate::editor::effect::FileOut;
@@ -86,8 +87,13 @@ pub fn merge(order: Rc<MergeOrder>, store: &Store) {
     let request = Request::Merge(name, Merge::new(open, order.file.records.clone(), order.mode));
     let tell = move |answer, store: &Store| {
         if let Answer::Merged(plan) = answer {
-            let merged = store.read(|editor| merged(plan, &order, editor.project()))?;
-            store.dispatch(Action::Files(FilesAction::Merged(order.clone(), merged)));
+            let (order, store) = (order.clone(), store.clone());
+            spawn_local(async move {
+                match merged(plan, &order, &store).await {
+                    Ok(merged) => store.dispatch(Action::Files(FilesAction::Merged(order, merged))),
+                    Err(reason) => fail(reason, &store),
+                }
+            });
         }
         Ok(())
     };
@@ -106,19 +112,37 @@ fn records_for(project: &Project, mode: MergeMode) -> Records {
     }
 }
 
-/// The edits name texts of the project and of the file.
-fn merged(plan: Plan, order: &MergeOrder, project: &Project) -> Result<Merged, String> {
-    let (edits, summary, problems) = plan.parts();
-    let known = project.articles().iter().map(|article| &article.text);
-    let mut texts: Texts = known.map(|text| (text.digest(), text.clone())).collect();
+/// Reads the answer in slices. The edits name texts of the project and of the file.
+async fn merged(plan: Plan, order: &MergeOrder, store: &Store) -> Result<Merged, String> {
+    let (record, summary, problems) = plan.parts();
+    let mut texts: Texts = store.read(|editor| {
+        let known = editor.project().articles().iter().map(|article| &article.text);
+        known.map(|text| (text.digest(), text.clone())).collect()
+    });
     for (digest, text) in &order.file.records.texts {
         let digest = digest.parse::<Digest>()?;
         texts
             .entry(digest)
             .or_insert_with(|| Rc::new(ArticleText::with_digest(text.clone(), digest)));
     }
+    let mut edits = Vec::new();
+    if !store.read(|editor| order.is_current(editor)) {
+        return Ok(Merged {
+            edits,
+            summary,
+            problems,
+        });
+    }
+    for part in EditsRecord::parse(&record)?.parts() {
+        let mut read = part.read(&texts)?;
+        let is_long = read.len() > 1;
+        edits.append(&mut read);
+        if is_long {
+            pause().await;
+        }
+    }
     Ok(Merged {
-        edits: read_edits(&edits, &texts)?,
+        edits,
         summary,
         problems,
     })

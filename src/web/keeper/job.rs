@@ -56,3 +56,11 @@ impl Job {
         })
     }
 }
+
+/// Whether it takes more than a moment to write.
+pub(super) fn is_long(entry: &JournalEntry) -> bool {
+    match entry {
+        JournalEntry::Do(step) | JournalEntry::Amend(step) => step.edits.len() > 5_000,
+        JournalEntry::Undo(_) | JournalEntry::Redo(_) => false,
+    }
+}

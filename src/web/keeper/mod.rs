@@ -12,6 +12,7 @@ mod projects;
 use super::settings_record;
 use super::storage::{Storage, StorageError};
 use super::tab_lock::TabLock;
+use super::timer::pause;
 use crate::core::id::{ArticleId, ProjectId};
 use crate::core::sorted::SortedSet;
 use crate::editor::action::{Action, LibraryAction, SavingAction};
@@ -168,6 +169,10 @@ impl Keeper {
                 entries.append(more);
                 jobs.pop_front();
             }
+        }
+        // Writing a very long step takes a while, and so did applying it.
+        if entries.iter().any(|entry| job::is_long(entry)) {
+            pause().await;
         }
         let Some(mut journal) = self.take_journal(project) else {
             tell_failure(Err(StorageError::Missing), store);
