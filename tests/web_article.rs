@@ -7,10 +7,10 @@ mod stage;
 
 use attest::core::article_text::ArticleText;
 use attest::core::offset::ByteOffset;
-use attest::core::segment::WordBreaker;
+use attest::core::segmenter::{Segmenter, UnicodeSegmenter};
 use attest::core::span::Span;
 use attest::web::article::{PaneEvent, Series, Snapping, Via};
-use attest::web::js::segmenter::Segmenter;
+use attest::web::browser_segmenter::BrowserSegmenter;
 use stage::{NASTY, Stage, document, selection, settle, span};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -340,12 +340,22 @@ fn copying_gives_the_articles_characters() {
 #[wasm_bindgen_test]
 fn the_browsers_dictionaries_find_words() {
     let words = |text: &str| -> Vec<String> {
-        let found = Segmenter::new().unwrap().words(text);
+        let found = BrowserSegmenter.words(text);
         found.into_iter().map(|word| text[word].to_owned()).collect()
     };
     assert_eq!(words("สวัสดีครับ"), ["สวัสดี", "ครับ"]);
     assert_eq!(words("👩‍👩‍👧 Arévalo’s 5.2, x"), ["Arévalo’s", "5.2", "x"]);
     assert_eq!(words(""), Vec::<String>::new());
+}
+
+#[wasm_bindgen_test]
+fn the_browser_finds_the_visible_characters_of_the_standard() {
+    for text in [NASTY, "👩‍👩‍👧x🇬🇹🇩🇪 e\u{301}\u{302}\r\nक्षि각", ""] {
+        for at in (0..=text.len()).filter(|at| text.is_char_boundary(*at)) {
+            let expected = UnicodeSegmenter.grapheme_at(text, at);
+            assert_eq!(BrowserSegmenter.grapheme_at(text, at), expected, "{text:?} at {at}");
+        }
+    }
 }
 
 #[wasm_bindgen_test]

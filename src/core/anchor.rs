@@ -20,6 +20,7 @@ use super::context::{Context, IN_SENTENCE, first_and_rest};
 use super::offset::ByteOffset;
 use super::quote::{CONTEXT, Quote};
 use super::segment::whole_graphemes;
+use super::segmenter::UnicodeSegmenter;
 use super::span::Span;
 use super::spans::Spans;
 
@@ -109,7 +110,7 @@ impl<'t> Anchorer<'t> {
         let exact = span.slice(self.text) == Some(quote.exact);
         let (span, how) = match exact {
             true => (span, How::Exact),
-            false => (whole_graphemes(span, self.text)?, How::Approximate),
+            false => (whole_graphemes(span, self.text, &UnicodeSegmenter)?, How::Approximate),
         };
         self.shift = span.start().index() as isize - quote.hint.index() as isize;
         Some(Anchored { span, how, certainty })

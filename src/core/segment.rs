@@ -1,30 +1,8 @@
-//! Word boundaries and snapping.
-//!
-//! Boundaries come from a [`WordBreaker`]: Unicode Standard Annex #29 natively, the browser's dictionary-based
-//! segmenter where there is one (Japanese, Chinese and Thai words need a dictionary).
+//! Snapping to words and to visible characters, by a [`Segmenter`].
 
 use super::offset::ByteOffset;
+use super::segmenter::Segmenter;
 use super::span::Span;
-use std::ops::Range;
-use unicode_segmentation::UnicodeSegmentation;
-
-/// Finds words.
-pub trait WordBreaker {
-    /// The words of `text` as byte ranges, end-exclusive, in order; white space and punctuation are not words.
-    fn words(&self, text: &str) -> Vec<Range<usize>>;
-}
-
-/// Words by UAX #29, without a dictionary: in scripts without spaces each character is a word of its own.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct UnicodeWords;
-
-impl WordBreaker for UnicodeWords {
-    fn words(&self, text: &str) -> Vec<Range<usize>> {
-        text.unicode_word_indices()
-            .map(|(at, word)| at..at + word.len())
-            .collect()
-    }
-}
 
 /// How far around a position words are looked for, in bytes; a longer word is cut there.
 const REACH: usize = 300;
@@ -41,34 +19,25 @@ pub fn trim(span: Span, text: &str) -> Option<Span> {
 
 /// Trims, then moves an end that lies inside a word to the word's edge, outward. The place before a possessive
 /// `’s` counts as an edge. `None` where only white space was covered or the span does not fit.
-pub fn snap(span: Span, text: &str, breaker: &dyn WordBreaker) -> Option<Span> {
+pub fn snap(span: Span, text: &str, segmenter: &dyn Segmenter) -> Option<Span> {
     let span = trim(span, text)?;
-    let start = word_around(span.start(), text, breaker).map_or(span.start(), |word| word.start());
-    let end = word_around(span.end(), text, breaker).map_or(span.end(), |word| word.end());
+    let start = word_around(span.start(), text, segmenter).map_or(span.start(), |word| word.start());
+    let end = word_around(span.end(), text, segmenter).map_or(span.end(), |word| word.end());
     Span::new(start, end)
 }
 
 /// Moves both ends to grapheme cluster edges, outward, so that no visible character is cut.
-pub fn whole_graphemes(span: Span, text: &str) -> Option<Span> {
+pub fn whole_graphemes(span: Span, text: &str, segmenter: &dyn Segmenter) -> Option<Span> {
     span.slice(text)?;
-    let (from, window) = window_around(span.start(), text);
-    let start = last_edge(from, window, span.start()).unwrap_or(span.start());
-    let (from, window) = window_around(span.end(), text);
-    let edges = window
-        .grapheme_indices(true)
-        .map(|(at, _)| at + from)
-        .chain([from + window.len()]);
-    let end = edges
-        .map(ByteOffset::from_index)
-        .find(|edge| *edge >= span.end())
-        .unwrap_or(span.end());
+    let start = grapheme_around(span.start(), text, segmenter).map_or(span.start(), |cut| cut.start());
+    let end = grapheme_around(span.end(), text, segmenter).map_or(span.end(), |cut| cut.end());
     Span::new(start, end)
 }
 
 /// The nearest word edge before or after `at`, for moving an end by a word; the text's edge where there is none.
-pub fn next_edge(at: ByteOffset, toward: Toward, text: &str, breaker: &dyn WordBreaker) -> ByteOffset {
+pub fn next_edge(at: ByteOffset, toward: Toward, text: &str, segmenter: &dyn Segmenter) -> ByteOffset {
     let (from, window) = window_around(at, text);
-    let words = breaker.words(window).into_iter();
+    let words = segmenter.words(window).into_iter();
     match toward {
         Toward::End => words
             .map(|word| ByteOffset::from_index(word.end + from))
@@ -91,10 +60,10 @@ pub enum Toward {
 }
 
 /// The word that has `at` strictly inside.
-fn word_around(at: ByteOffset, text: &str, breaker: &dyn WordBreaker) -> Option<Span> {
+fn word_around(at: ByteOffset, text: &str, segmenter: &dyn Segmenter) -> Option<Span> {
     let (from, window) = window_around(at, text);
     let local = at.index() - from;
-    let word = breaker
+    let word = segmenter
         .words(window)
         .into_iter()
         .find(|word| word.start < local && local < word.end)?;
@@ -107,11 +76,20 @@ fn word_around(at: ByteOffset, text: &str, breaker: &dyn WordBreaker) -> Option<
     )
 }
 
-fn last_edge(from: usize, window: &str, at: ByteOffset) -> Option<ByteOffset> {
-    let edges = window
-        .grapheme_indices(true)
-        .map(|(edge, _)| ByteOffset::from_index(edge + from));
-    edges.take_while(|edge| *edge <= at).last()
+/// The grapheme cluster that has `at` strictly inside.
+fn grapheme_around(at: ByteOffset, text: &str, segmenter: &dyn Segmenter) -> Option<Span> {
+    // Between letters of plain English it need not be asked: ASCII has no clusters but the line end of two characters.
+    let beside = text.as_bytes().get(at.index().checked_sub(1)?..)?.get(..2)?;
+    if beside.is_ascii() && beside != b"\r\n" {
+        return None;
+    }
+    let (from, window) = window_around(at, text);
+    let grapheme = segmenter.grapheme_at(window, at.index() - from)?;
+    let start = ByteOffset::from_index(grapheme.start + from);
+    if start == at {
+        return None;
+    }
+    Span::new(start, ByteOffset::from_index(grapheme.end + from))
 }
 
 /// The stretch of the same line within [`REACH`] of `at`, and where it starts.
@@ -131,6 +109,7 @@ fn floor(text: &str, at: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::core::segmenter::UnicodeSegmenter;
 
     /// `«` and `»` mark the selection in `input`, and the result in `expect`; no marks, no result.
     fn check(input: &str, expect: &str) {
@@ -138,7 +117,7 @@ mod tests {
         let end = input.find('»').unwrap() - '«'.len_utf8();
         let text = input.replace(['«', '»'], "");
         let span = Span::new(ByteOffset::from_index(start), ByteOffset::from_index(end)).unwrap();
-        let shown = match snap(span, &text, &UnicodeWords) {
+        let shown = match snap(span, &text, &UnicodeSegmenter) {
             Some(span) => {
                 let mut marked = text.clone();
                 marked.insert(span.end().index(), '»');
@@ -178,13 +157,16 @@ mod tests {
     fn graphemes_stay_whole() {
         let text = "e\u{301}👩‍👩‍👧x";
         let cut = Span::new(ByteOffset(1), ByteOffset(7)).unwrap();
-        assert_eq!(whole_graphemes(cut, text).unwrap().slice(text), Some("e\u{301}👩‍👩‍👧"));
+        assert_eq!(
+            whole_graphemes(cut, text, &UnicodeSegmenter).unwrap().slice(text),
+            Some("e\u{301}👩‍👩‍👧")
+        );
     }
 
     #[test]
     fn edges_step_by_words() {
         let text = "one two, three";
-        let step = |at, toward| next_edge(ByteOffset(at), toward, text, &UnicodeWords).0;
+        let step = |at, toward| next_edge(ByteOffset(at), toward, text, &UnicodeSegmenter).0;
         assert_eq!(
             [step(0, Toward::End), step(3, Toward::End), step(14, Toward::End)],
             [3, 7, 14]

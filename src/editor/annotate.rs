@@ -325,16 +325,16 @@ fn nudge(editor: &mut Editor, end: Toward, toward: Toward, cx: &mut Context<'_>)
     // A start goes to the beginnings of words, an end to their ends, whichever way it moves.
     let edge = match (end, toward) {
         (Toward::Start, Toward::End) => {
-            let past = next_edge(at, Toward::End, text, cx.env.words);
-            let word_end = next_edge(past, Toward::End, text, cx.env.words);
-            next_edge(word_end, Toward::Start, text, cx.env.words)
+            let past = next_edge(at, Toward::End, text, cx.env.segmenter);
+            let word_end = next_edge(past, Toward::End, text, cx.env.segmenter);
+            next_edge(word_end, Toward::Start, text, cx.env.segmenter)
         }
         (Toward::End, Toward::Start) => {
-            let back = next_edge(at, Toward::Start, text, cx.env.words);
-            let word_start = next_edge(back, Toward::Start, text, cx.env.words);
-            next_edge(word_start, Toward::End, text, cx.env.words)
+            let back = next_edge(at, Toward::Start, text, cx.env.segmenter);
+            let word_start = next_edge(back, Toward::Start, text, cx.env.segmenter);
+            next_edge(word_start, Toward::End, text, cx.env.segmenter)
         }
-        _ => next_edge(at, toward, text, cx.env.words),
+        _ => next_edge(at, toward, text, cx.env.segmenter),
     };
     let moved = match end {
         Toward::Start => Span::new(edge, span.end()),

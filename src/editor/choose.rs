@@ -42,9 +42,9 @@ pub(super) fn handle(editor: &mut Editor, action: ChooseAction, cx: &mut Context
 pub(super) fn mention_span(editor: &Editor, raw: Span, exact: bool, cx: &Context<'_>) -> Option<Span> {
     let text = editor.article()?.text.as_str();
     if exact || editor.settings.snapping == Snapping::Off {
-        return whole_graphemes(trim(raw, text)?, text);
+        return whole_graphemes(trim(raw, text)?, text, cx.env.segmenter);
     }
-    whole_graphemes(snap(raw, text, cx.env.words)?, text)
+    whole_graphemes(snap(raw, text, cx.env.segmenter)?, text, cx.env.segmenter)
 }
 
 fn select(editor: &mut Editor, raw: Span, exact: bool, cx: &mut Context<'_>) {

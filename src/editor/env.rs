@@ -1,7 +1,7 @@
-//! What the outside world hands in with each action: the time, randomness, and the words of a text.
+//! What the outside world hands in with each action: the time, randomness, and where words and characters begin.
 
 use crate::core::id::{ArticleId, AttributeId, LabelId, MentionId, ProjectId, TransactionId};
-use crate::core::segment::WordBreaker;
+use crate::core::segmenter::Segmenter;
 use crate::core::timestamp::Timestamp;
 
 /// Valid for one action.
@@ -10,8 +10,8 @@ pub struct Env<'a> {
     pub now: Timestamp,
     /// Ten fresh random bytes at each call.
     pub entropy: &'a dyn Fn() -> [u8; 10],
-    /// Finds word boundaries.
-    pub words: &'a dyn WordBreaker,
+    /// Finds words and visible characters.
+    pub segmenter: &'a dyn Segmenter,
 }
 
 macro_rules! new_ids {
@@ -45,7 +45,7 @@ impl std::fmt::Debug for Env<'_> {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use crate::core::segment::UnicodeWords;
+    use crate::core::segmenter::UnicodeSegmenter;
     use crate::editor::action::Action;
     use crate::editor::machine::{Editor, Outcome};
     use std::cell::Cell;
@@ -60,7 +60,7 @@ pub(crate) mod tests {
         let env = Env {
             now: Timestamp::from_unix_ms(1_700_000_000_000),
             entropy: &entropy,
-            words: &UnicodeWords,
+            segmenter: &UnicodeSegmenter,
         };
         editor.update(action, &env)
     }

@@ -1,36 +1,16 @@
-//! The time, randomness and word boundaries that each action is given.
+//! The time, the randomness and the segmenter that each action is given.
 
-use super::js::segmenter::Segmenter;
-use crate::core::segment::{UnicodeWords, WordBreaker};
+use super::browser_segmenter::BrowserSegmenter;
 use crate::core::timestamp::Timestamp;
 use crate::editor::env::Env;
-use std::ops::Range;
-
-thread_local! {
-    /// Made once, when words are first asked for: a segmenter loads its dictionaries when it is made.
-    static SEGMENTER: Option<Segmenter> = Segmenter::new();
-}
 
 /// Calls `work` with the browser's clock, its random generator and its segmenter.
 pub fn with_env(work: &mut dyn FnMut(&Env<'_>)) {
     work(&Env {
         now: now(),
         entropy: &random_bytes,
-        words: &BrowserWords,
+        segmenter: &BrowserSegmenter,
     });
-}
-
-/// The browser's word boundaries, or those of the core where it has none.
-#[derive(Debug)]
-struct BrowserWords;
-
-impl WordBreaker for BrowserWords {
-    fn words(&self, text: &str) -> Vec<Range<usize>> {
-        SEGMENTER.with(|segmenter| match segmenter {
-            Some(segmenter) => segmenter.words(text),
-            None => UnicodeWords.words(text),
-        })
-    }
 }
 
 /// The browser's clock, to the millisecond.

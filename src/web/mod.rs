@@ -2,6 +2,7 @@
 
 pub mod announcer;
 pub mod article;
+pub mod browser_segmenter;
 pub mod clipboard;
 pub mod download;
 pub mod drag;

@@ -8,7 +8,7 @@ use attest::core::merge::{MergePlan, plan};
 use attest::core::offset::ByteOffset;
 use attest::core::project::Project;
 use attest::core::reader::{Incoming, NamedBytes};
-use attest::core::segment::UnicodeWords;
+use attest::core::segmenter::UnicodeSegmenter;
 use attest::core::span::Span;
 use attest::core::stored::{read_project, write_entry, write_head};
 use attest::core::timestamp::Timestamp;
@@ -51,7 +51,7 @@ impl Host for Recorder {
         work(&Env {
             now: Timestamp::from_unix_ms(1_700_000_000_000 + self.clock.get()),
             entropy: &entropy,
-            words: &UnicodeWords,
+            segmenter: &UnicodeSegmenter,
         });
     }
 

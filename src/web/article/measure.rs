@@ -7,6 +7,7 @@ use crate::core::blocks::BlockPosition;
 use crate::core::offset::ByteOffset;
 use crate::core::segment::whole_graphemes;
 use crate::core::span::Span;
+use crate::web::browser_segmenter::BrowserSegmenter;
 use web_sys::{Element, window};
 
 impl Blocks {
@@ -46,7 +47,7 @@ impl Blocks {
             End::End => {
                 let start = self.text.as_str().floor_char_boundary(span.end().index() - 1);
                 let last = Span::new(ByteOffset::from_index(start), span.end())
-                    .and_then(|last| whole_graphemes(last, self.text.as_str()))?;
+                    .and_then(|last| whole_graphemes(last, self.text.as_str(), &BrowserSegmenter))?;
                 self.far_side(last).or_else(|| self.caret_rect(span.end()))
             }
         }

@@ -9,6 +9,7 @@ use super::selection::Reading;
 use crate::core::offset::ByteOffset;
 use crate::core::segment::whole_graphemes;
 use crate::core::span::Span;
+use crate::web::browser_segmenter::BrowserSegmenter;
 use crate::web::js::caret_position::caret_position;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -269,7 +270,7 @@ impl Pane {
                 span_of(middle, found.end().index())?
             };
         }
-        Some(whole_graphemes(found, text)?.start())
+        Some(whole_graphemes(found, text, &BrowserSegmenter)?.start())
     }
 
     /// While a selection is being dragged nothing outside can be selected, or else it would reach to the text's end as

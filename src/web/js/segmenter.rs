@@ -1,9 +1,8 @@
-//! `Intl.Segmenter`: words by the browser's dictionaries, which Thai, Japanese and Chinese need.
+//! `Intl.Segmenter`: words by the browser's dictionaries, which Thai, Japanese and Chinese need, and visible characters.
 //!
-//! Support: Chrome 87, Safari 14.1, Firefox 125. Where it is missing, [`Segmenter::new`] answers `None` and words come
-//! from Unicode Standard Annex #29 alone.
+//! Support: Chrome 87, Safari 14.1, Firefox 125. Where it is missing, [`Segmenter::new`] answers `None`, and
+//! `web/browser_segmenter` goes by plain rules.
 
-use crate::core::segment::WordBreaker;
 use std::ops::Range;
 use wasm_bindgen::prelude::*;
 
@@ -20,15 +19,32 @@ extern "C" {
     fn new(locale: &JsValue, options: &JsValue) -> Result<IntlSegmenter, JsValue>;
 
     #[wasm_bindgen(method)]
-    fn segment(this: &IntlSegmenter, text: &str) -> JsValue;
+    fn segment(this: &IntlSegmenter, text: &str) -> Segments;
+
+    type Segments;
+
+    #[wasm_bindgen(method)]
+    fn containing(this: &Segments, utf16_offset: u32) -> Option<Segment>;
 
     type Segment;
+
+    #[wasm_bindgen(method, getter)]
+    fn index(this: &Segment) -> u32;
 
     #[wasm_bindgen(method, getter)]
     fn segment(this: &Segment) -> String;
 }
 
-/// A word segmenter of the browser.
+/// What a [`Segmenter`] cuts a text into.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Granularity {
+    /// Visible characters.
+    Grapheme,
+    /// Words and what is between them.
+    Word,
+}
+
+/// A segmenter of the browser.
 #[derive(Debug)]
 pub struct Segmenter {
     segmenter: IntlSegmenter,
@@ -36,34 +52,49 @@ pub struct Segmenter {
 
 impl Segmenter {
     /// `None` where the browser has none. The language of the text hardly matters: dictionaries go by script.
-    pub fn new() -> Option<Self> {
+    pub fn new(granularity: Granularity) -> Option<Self> {
         if CONSTRUCTOR.with(JsValue::is_undefined) {
             return None;
         }
+        let granularity = match granularity {
+            Granularity::Grapheme => "grapheme",
+            Granularity::Word => "word",
+        };
         let options = js_sys::Object::new();
-        js_sys::Reflect::set(&options, &"granularity".into(), &"word".into()).ok()?;
+        js_sys::Reflect::set(&options, &"granularity".into(), &granularity.into()).ok()?;
         let segmenter = IntlSegmenter::new(&JsValue::UNDEFINED, &options).ok()?;
         Some(Self { segmenter })
     }
-}
 
-impl WordBreaker for Segmenter {
-    fn words(&self, text: &str) -> Vec<Range<usize>> {
+    /// The whole text, cut, as byte ranges. Costs a call for each.
+    pub fn segments(&self, text: &str) -> Vec<Range<usize>> {
         let Ok(Some(segments)) = js_sys::try_iter(&self.segmenter.segment(text)) else {
             return Vec::new();
         };
-        let mut words = Vec::new();
         let mut at = 0;
-        for segment in segments.flatten() {
-            let segment = segment.unchecked_into::<Segment>();
-            let segment = segment.segment();
-            let end = at + segment.len();
-            // Not `isWordLike`, which Firefox denies to words that end with a combining mark.
-            if segment.chars().any(char::is_alphanumeric) {
-                words.push(at..end);
+        let ranges = segments.flatten().map(|segment| {
+            let start = at;
+            at += segment.unchecked_into::<Segment>().segment().len();
+            start..at
+        });
+        ranges.collect()
+    }
+
+    /// The segment that begins at the byte `at` or has it inside; `None` at the end of the text.
+    pub fn segment_at(&self, text: &str, at: usize) -> Option<Range<usize>> {
+        let before = text.get(..at)?;
+        let offset = before.chars().map(char::len_utf16).sum::<usize>();
+        let segment = self.segmenter.segment(text).containing(u32::try_from(offset).ok()?)?;
+        // From where it begins to `at` there are as many code units in the text as in the segment.
+        let mut inside = offset - usize::try_from(segment.index()).ok()?;
+        let mut start = at;
+        for ch in before.chars().rev() {
+            if inside == 0 {
+                break;
             }
-            at = end;
+            inside -= ch.len_utf16().min(inside);
+            start -= ch.len_utf8();
         }
-        words
+        Some(start..start + segment.segment().len())
     }
 }
