@@ -16,6 +16,7 @@ use super::machine::{Context, Editor};
 use super::toast::Offer;
 use super::view::ReadingReport;
 use crate::core::annotation_file::AnnotationFile;
+use crate::core::article_text::ArticleText;
 use crate::core::edit::Edit;
 use crate::core::id::ProjectId;
 use crate::core::merge::MergeMode;
@@ -106,6 +107,7 @@ fn take_in(editor: &mut Editor, order: &MergeOrder, merged: Merged, cx: &mut Con
             "{left_out} of the file left out, because its own text lacks them."
         ));
     }
+    let text = editor.article().map(|article| article.text.clone());
     let offer = match commit(editor, Step::new(format!("take in {}", file.file_name), edits), cx) {
         Committed::Yes => Some(Offer::Run(Command::Undo)),
         Committed::No => {
@@ -113,7 +115,7 @@ fn take_in(editor: &mut Editor, order: &MergeOrder, merged: Merged, cx: &mut Con
             None
         }
     };
-    mend_view(editor, cx);
+    mend_view(editor, text.as_ref(), cx);
     if problems.is_empty() {
         editor.toast(summary.join(" "), offer, cx);
     } else {
@@ -136,8 +138,9 @@ fn take_labels(editor: &mut Editor, order: &MergeOrder, edits: Vec<Edit>, cx: &m
     }
 }
 
-/// After edits from outside: what is open, chosen, kept or filtered by may be gone.
-fn mend_view(editor: &mut Editor, cx: &mut Context<'_>) {
+/// After edits from outside: what is open, chosen, kept or filtered by may be gone. What is being selected in `text` stays
+/// where that is still the open one.
+fn mend_view(editor: &mut Editor, text: Option<&Rc<ArticleText>>, cx: &mut Context<'_>) {
     let open = editor.view.article.filter(|id| editor.project.article(*id).is_some());
     editor.view.article = open.or_else(|| editor.project.articles().first().map(|article| article.id));
     editor.view.armed = editor
@@ -152,6 +155,8 @@ fn mend_view(editor: &mut Editor, cx: &mut Context<'_>) {
     if editor.chosen().is_none() {
         choose::clear_choice(editor, cx);
     }
-    choose::unselect(editor, cx);
+    if editor.article().map(|article| &article.text) != text {
+        choose::unselect(editor, cx);
+    }
     cx.changed(Topics::OPEN | Topics::ARMED | Topics::LIST);
 }

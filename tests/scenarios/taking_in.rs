@@ -89,7 +89,12 @@ fn what_is_done_meanwhile_is_kept() {
     world.act(Action::Files(FilesAction::Accept(ImportMode::Add)));
     assert_eq!(dialog(&world), None);
     world.tag("Ana", PERSON);
+    world.select("went");
     world.merge();
+    assert!(
+        world.store.read(|editor| editor.view().selection.is_some()),
+        "what is being selected stays so"
+    );
     assert_eq!(world.mentions(), ["Place:Ana went to Guatemala.", "Person:Ana"]);
     world.reload();
     world.run(Command::Undo);
