@@ -35,6 +35,7 @@ pub mod quote;
 pub mod reader;
 pub mod reanchored;
 pub mod schema;
+pub mod search;
 pub mod segment;
 pub mod span;
 pub mod span_index;

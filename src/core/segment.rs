@@ -48,6 +48,11 @@ pub fn snap(span: Span, text: &str, breaker: &dyn WordBreaker) -> Option<Span> {
     Span::new(start, end)
 }
 
+/// Whether no word lies on both sides of `at`, as snapping sees it.
+pub fn is_word_edge(at: ByteOffset, text: &str, breaker: &dyn WordBreaker) -> bool {
+    word_around(at, text, breaker).is_none()
+}
+
 /// Moves both ends to grapheme cluster edges, outward, so that no visible character is cut.
 pub fn whole_graphemes(span: Span, text: &str) -> Option<Span> {
     span.slice(text)?;
