@@ -115,7 +115,10 @@ pub(super) fn choose(editor: &mut Editor, id: MentionId, cx: &mut Context<'_>) {
         editor.view.chosen = Some(id);
         editor.view.adding_span = false;
     }
-    editor.view.side = SidePanel::Inspector;
+    // Who goes from hit to hit and marks some of them keeps the list of the hits.
+    if editor.view.side != SidePanel::Search {
+        editor.view.side = SidePanel::Inspector;
+    }
     cx.changed(Topics::CHOSEN | Topics::LAYOUT);
     let label = editor
         .project

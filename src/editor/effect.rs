@@ -1,6 +1,7 @@
 //! What the host is asked to do. Plain data; the host reports failures back as actions.
 
 use super::action::ExportRequest;
+use super::search::SearchOrder;
 use super::settings::Settings;
 use crate::core::id::ProjectId;
 use crate::core::project::Project;
@@ -43,12 +44,23 @@ pub enum Effect {
     ReadHtml(String),
     /// Stop the work that `View::work` tells of; nothing comes of it.
     CancelWork,
+    /// Look for a query in texts, in place of what was looked for before; then report `SearchAction::Found`, or
+    /// `SearchAction::Refused`.
+    Search(Rc<SearchOrder>),
+    /// Get ready for a search, which the person is about to type.
+    PrepareSearch,
+    /// Nothing is looked for any more: give back what a search takes.
+    EndSearch,
     /// Say it to screen readers.
     Announce(String),
+    /// Say it to screen readers once the person has paused, unless there is something newer to say by then.
+    AnnounceAfterPause(String),
     /// Move the keyboard focus.
     Focus(FocusTarget),
     /// Bring a stretch of the open article into view.
     Reveal(Span),
+    /// Bring a stretch of the open article into view and select it.
+    RevealSelected(Span),
     /// Put the text caret there and drop the native selection.
     DropSelection(Span),
 }
@@ -88,4 +100,6 @@ pub enum FocusTarget {
     Note,
     /// The label bar.
     Labels,
+    /// The field of the search; what stands there is selected.
+    Search,
 }

@@ -96,6 +96,9 @@ fn opened_project(editor: &mut Editor, opened: OpenedProject, cx: &mut Context<'
     let article = here.or(place.article).filter(|id| project.article(*id).is_some());
     editor.project = project;
     editor.history = history;
+    if editor.view.search.is_on() {
+        cx.effects.push(Effect::EndSearch);
+    }
     editor.view = View {
         article: article.or_else(|| editor.project.articles().first().map(|article| article.id)),
         toasts: std::mem::take(&mut editor.view.toasts),
@@ -119,7 +122,9 @@ fn opened_project(editor: &mut Editor, opened: OpenedProject, cx: &mut Context<'
             | Topics::LIST
             | Topics::ARMED
             | Topics::LAYOUT
-            | Topics::DIALOG,
+            | Topics::DIALOG
+            | Topics::SEARCH
+            | Topics::HITS,
     );
     cx.announce(format!("Project: {}", editor.project.name()));
     if !problems.is_empty() {

@@ -19,7 +19,7 @@ pub(super) fn handle(editor: &mut Editor, action: NavigateAction, cx: &mut Conte
             cx.changed(Topics::LAYOUT);
         }
         NavigateAction::Side(side) => {
-            editor.view.side = side;
+            editor.view.show_side(side);
             cx.changed(Topics::LAYOUT);
         }
         NavigateAction::List(list) => {

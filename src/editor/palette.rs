@@ -7,6 +7,7 @@ use super::action::{Action, AnnotateAction, ChooseAction, NavigateAction};
 use super::command::Command;
 use super::keymap::{Chord, Platform, binding_of};
 use super::machine::Editor;
+use super::search::SearchAction;
 use crate::core::article::Article;
 use crate::core::id::LabelId;
 use crate::core::label::Label;
@@ -62,8 +63,9 @@ const TITLE: usize = 120;
 
 /// Entries whose name holds every word of the query, in any order, without regard to case. Those that begin with the
 /// query come first, then those with a word that does; then by kind. Mentions are looked through only for a query of
-/// two letters or more.
+/// two letters or more. The last entry looks for the query in the texts.
 pub fn find(editor: &Editor, query: &str) -> Vec<PaletteEntry> {
+    let typed = query.trim();
     let mut query = Query::new(query);
     let project = editor.project();
     let mut found: Vec<(Rank, PaletteEntry)> = Vec::new();
@@ -88,7 +90,8 @@ pub fn find(editor: &Editor, query: &str) -> Vec<PaletteEntry> {
     }
     found.sort_by_key(|(rank, _)| *rank);
     found.truncate(MAX_ENTRIES);
-    found.into_iter().map(|(_, entry)| entry).collect()
+    let in_texts = (!typed.is_empty()).then(|| search_entry(typed));
+    found.into_iter().map(|(_, entry)| entry).chain(in_texts).collect()
 }
 
 /// The first `room` mentions that match, in the order of the articles.
@@ -187,6 +190,17 @@ fn command_entry(command: Command) -> PaletteEntry {
         label: None,
         key: binding_of(command).map(|binding| EntryKey::Chord(binding.chord)),
         action: Action::Run(command),
+    }
+}
+
+fn search_entry(words: &str) -> PaletteEntry {
+    PaletteEntry {
+        kind: EntryKind::Action,
+        title: format!("Search the articles for “{words}”"),
+        detail: String::new(),
+        label: None,
+        key: None,
+        action: Action::Search(SearchAction::For(words.to_owned())),
     }
 }
 
@@ -318,8 +332,11 @@ mod tests {
         )
     }
 
+    /// All but the last, which offers to search the texts.
     fn titles(editor: &Editor, query: &str) -> Vec<String> {
-        find(editor, query).into_iter().map(|entry| entry.title).collect()
+        let mut titles: Vec<String> = find(editor, query).into_iter().map(|entry| entry.title).collect();
+        assert_eq!(titles.pop(), Some(format!("Search the articles for “{query}”")));
+        titles
     }
 
     #[test]
@@ -358,7 +375,7 @@ mod tests {
     fn mentions_are_found_beyond_ascii_and_across_lines() {
         let editor = editor("A", &[("ÉCOLE\nnormale", PLACE), ("Ein Haus", PLACE)]);
         let found = find(&editor, "école norm");
-        assert_eq!(found.len(), 1);
+        assert_eq!(found.len(), 2);
         assert_eq!(found[0].title, "ÉCOLE normale");
         assert_eq!(found[0].detail, "Place in A");
         assert_eq!(found[0].label, Some(PLACE));
@@ -381,7 +398,7 @@ mod tests {
         let quotes: Vec<String> = (0..200).map(|i| format!("the mention {i}")).collect();
         let quotes: Vec<(&str, LabelId)> = quotes.iter().map(|quote| (quote.as_str(), CLAIM)).collect();
         let found = find(&editor("A", &quotes), "mention");
-        assert!(found.len() <= MAX_ENTRIES);
+        assert!(found.len() <= MAX_ENTRIES + 1);
         assert!(found.iter().filter(|entry| entry.kind == EntryKind::Mention).count() >= MENTIONS);
         assert!(found.iter().any(|entry| entry.kind == EntryKind::Action));
     }

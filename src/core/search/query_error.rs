@@ -2,6 +2,7 @@
 
 use crate::core::offset::CharOffset;
 use regex_syntax::ast::{self, ErrorKind};
+use std::fmt;
 
 /// What is wrong, and where.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -46,6 +47,16 @@ impl QueryError {
     }
 }
 
+impl fmt::Display for QueryError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(at) = self.at {
+            // People count from 1.
+            write!(f, "Character {}: ", at.0 + 1)?;
+        }
+        f.write_str(&self.reason)
+    }
+}
+
 /// The faults that are made while typing in plain words, the rest in the parser's.
 fn parse_reason(error: &ast::Error, pattern: &str) -> String {
     let span = error.span();
@@ -58,7 +69,7 @@ fn parse_reason(error: &ast::Error, pattern: &str) -> String {
         ErrorKind::GroupUnclosed => "This “(” is not closed.".to_owned(),
         ErrorKind::GroupUnopened => "This “)” closes nothing.".to_owned(),
         ErrorKind::ClassUnclosed => "This “[” is not closed.".to_owned(),
-        ErrorKind::ClassRangeInvalid { .. } => format!("The range “{what}” runs backwards."),
+        ErrorKind::ClassRangeInvalid => format!("The range “{what}” runs backwards."),
         ErrorKind::RepetitionMissing => format!("There is nothing before “{what}” for it to repeat."),
         ErrorKind::RepetitionCountUnclosed => "This “{” is not closed.".to_owned(),
         ErrorKind::RepetitionCountInvalid => format!("“{what}” counts backwards."),
@@ -103,6 +114,8 @@ mod tests {
         check("(?=a)", 0, "Looking ahead or behind is not supported.");
         check("(a)\\1", 3, "Referring back to a group is not supported.");
         check("\\p{Klingon}", 0, "Unicode property not found.");
+        let error = QueryError::of_pattern("a)").unwrap();
+        assert_eq!(error.to_string(), "Character 2: This “)” closes nothing.");
         assert_eq!(QueryError::of_pattern("(?i)a+ \\p{Greek}"), None);
     }
 
