@@ -4,6 +4,8 @@ use super::action::NavigateAction;
 use super::change_set::Topics;
 use super::choose;
 use super::machine::{Context, Editor};
+use super::search;
+use super::view::SidePanel;
 use crate::core::id::{ArticleId, MentionId};
 use crate::core::segment::Toward;
 
@@ -20,6 +22,9 @@ pub(super) fn handle(editor: &mut Editor, action: NavigateAction, cx: &mut Conte
         }
         NavigateAction::Side(side) => {
             editor.view.show_side(side);
+            if side == SidePanel::Search {
+                search::resume(editor, cx);
+            }
             cx.changed(Topics::LAYOUT);
         }
         NavigateAction::List(list) => {

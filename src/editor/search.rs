@@ -207,15 +207,19 @@ fn open(editor: &mut Editor, query: Option<Query>, cx: &mut Context<'_>) {
     editor.view.drawer = Some(Drawer::Side);
     editor.view.show_side(SidePanel::Search);
     cx.changed(Topics::LAYOUT);
-    cx.effects.push(Effect::PrepareSearch);
-    let is_new = query.as_ref().is_some_and(|query| *query != editor.view.search.query);
-    match query.filter(|_| is_new) {
-        Some(query) => set(editor, query, cx),
-        // One that has ended begins anew.
-        None if !editor.view.search.is_on() => ask(editor, cx),
-        None => {}
+    if let Some(query) = query {
+        set(editor, query, cx);
     }
+    resume(editor, cx);
     cx.effects.push(Effect::Focus(FocusTarget::Search));
+}
+
+/// The panel comes into view: a search that had ended begins anew.
+pub(super) fn resume(editor: &mut Editor, cx: &mut Context<'_>) {
+    cx.effects.push(Effect::PrepareSearch);
+    if !editor.view.search.is_on() {
+        ask(editor, cx);
+    }
 }
 
 /// Hits are no longer shown, and the panel gives way to what was there before. What was looked for stays for the next

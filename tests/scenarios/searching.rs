@@ -240,7 +240,11 @@ fn the_search_follows_the_articles() {
     answer(&world);
     world.read_files(&[("new.txt", "Arévalo again")]);
     answer(&world);
-    assert_eq!(words(&world), "3 of 4 hits in 3 articles", "those of the new article, too");
+    assert_eq!(
+        words(&world),
+        "3 of 4 hits in 3 articles",
+        "those of the new article, too"
+    );
     world.reload();
     assert_eq!(words(&world), "", "another project, another search");
     assert!(world.effects().contains(&Effect::EndSearch));

@@ -48,7 +48,12 @@ impl Job {
             | Effect::Reveal(_)
             | Effect::DropSelection(_)
             | Effect::ReadHtml(_)
-            | Effect::CancelWork => return None,
+            | Effect::CancelWork
+            | Effect::Search(_)
+            | Effect::PrepareSearch
+            | Effect::EndSearch
+            | Effect::AnnounceAfterPause(_)
+            | Effect::RevealSelected(_) => return None,
         })
     }
 }
