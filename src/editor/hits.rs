@@ -74,14 +74,17 @@ impl Hits {
 
     /// Puts in articles that had no hits so far: each with its place among the articles, and its hits.
     pub(super) fn add(&mut self, found: impl Iterator<Item = (ArticleId, usize, Vec<Span>)>) {
-        let found = found.filter(|(.., spans)| !spans.is_empty());
-        self.groups.extend(found.map(|(article, place, spans)| HitGroup {
-            article,
-            spans: spans.into(),
-            place,
-            before: 0,
-        }));
-        self.groups.sort_by_key(|group| group.place);
+        for (article, place, spans) in found.filter(|(.., spans)| !spans.is_empty()) {
+            // Nearly always behind the others, since they are looked through in their order.
+            let at = self.groups.partition_point(|group| group.place < place);
+            let group = HitGroup {
+                article,
+                spans: spans.into(),
+                place,
+                before: 0,
+            };
+            self.groups.insert(at, group);
+        }
         let mut before = 0;
         for group in &mut self.groups {
             group.before = before;

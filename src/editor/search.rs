@@ -39,6 +39,8 @@ pub struct Search {
     number: u32,
     /// Whether `hits` are those of the request before.
     is_stale: bool,
+    /// A step that was asked for meanwhile: it is made among the hits that are meant.
+    awaited_step: Option<Toward>,
 }
 
 /// Which articles are searched.
@@ -237,6 +239,11 @@ pub(super) fn end(editor: &mut Editor, cx: &mut Context<'_>) {
 
 /// The next or the previous hit, around the ends.
 pub(super) fn step(editor: &mut Editor, toward: Toward, cx: &mut Context<'_>) {
+    let search = &mut editor.view.search;
+    if search.is_stale {
+        search.awaited_step = Some(toward);
+        return;
+    }
     let search = &editor.view.search;
     let next = match search.current_index() {
         Some(at) => search.hits.step(at, toward),
@@ -368,6 +375,7 @@ fn ask(editor: &mut Editor, cx: &mut Context<'_>) {
     search.asked = Some(order.clone());
     search.state = SearchState::Going;
     search.is_stale = true;
+    search.awaited_step = None;
     cx.effects.push(Effect::Search(order));
 }
 
@@ -390,6 +398,10 @@ fn take(editor: &mut Editor, found: Found, cx: &mut Context<'_>) {
     if search.state != SearchState::Going {
         cx.effects.push(Effect::AnnounceAfterPause(search.in_words()));
     }
+    let has_come = !search.hits.is_empty() || search.state != SearchState::Going;
+    if let Some(toward) = search.awaited_step.take_if(|_| has_come) {
+        step(editor, toward, cx);
+    }
 }
 
 /// Nothing is found, and nothing is expected any more.
@@ -399,6 +411,7 @@ fn clear(editor: &mut Editor, state: SearchState, cx: &mut Context<'_>) {
     search.asked = None;
     search.state = state;
     search.is_stale = false;
+    search.awaited_step = None;
     search.current = None;
     if !search.hits.is_empty() {
         search.hits = Rc::default();

@@ -161,6 +161,21 @@ fn a_late_answer_is_dropped_and_old_hits_stay_until_there_are_new_ones() {
 }
 
 #[test]
+fn a_step_that_is_asked_for_too_early_waits_for_the_hits() {
+    let world = World::with_articles(&TEXTS);
+    look_for(&world, "harris");
+    answer(&world);
+    look_for(&world, "arévalo");
+    world.run(Command::NextHit);
+    assert_eq!(selected(&world), None);
+    answer(&world);
+    assert_eq!(
+        (selected(&world).as_deref(), words(&world).as_str()),
+        (Some("Arévalo"), "1 of 3 hits in 2 articles")
+    );
+}
+
+#[test]
 fn answers_come_in_parts_and_say_so() {
     let world = World::with_articles(&TEXTS);
     look_for(&world, "arévalo");

@@ -1,6 +1,7 @@
 //! The hits under the titles of their articles. The current hit is where the keys are: stepping onto it goes to it.
 
 use super::hit_rows::{hit_row, row_id, title_row};
+use crate::core::article::Article;
 use crate::editor::action::Action;
 use crate::editor::change_set::Topics;
 use crate::editor::command::Command;
@@ -25,6 +26,8 @@ struct Listed {
     hits: Rc<Hits>,
     titles: Titles,
     current: Option<HitIndex>,
+    /// Whose titles and languages the rows show.
+    articles: Vec<Rc<Article>>,
 }
 
 /// A list of which the rows in view are rendered.
@@ -39,6 +42,7 @@ pub fn HitList() -> Html {
                 hits: search.hits.clone(),
                 titles: search.titles(),
                 current: search.current_index(),
+                articles: editor.project().articles().to_vec(),
             }
         },
     );

@@ -7,6 +7,7 @@
 pub mod wire;
 
 use super::timer;
+use crate::core::article_text::ArticleText;
 use crate::core::digest::Digest;
 use crate::editor::action::Action;
 use crate::editor::search::{Found, SearchAction, SearchOrder, SearchState};
@@ -14,7 +15,6 @@ use crate::editor::store::Store;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
@@ -40,8 +40,8 @@ struct Searcher {
     is_ready: bool,
     /// What it is to be told as soon as it listens.
     waiting: Vec<JsValue>,
-    /// The numbers of the texts that it has.
-    texts: BTreeMap<Digest, u32>,
+    /// The texts that it has, sorted, each with the number under which it keeps it.
+    texts: Vec<(Digest, u32)>,
     asked: Option<Request>,
     /// Runs while the worker is expected to let go of an older request.
     patience: Option<Timeout>,
@@ -49,8 +49,8 @@ struct Searcher {
 
 struct Request {
     order: Rc<SearchOrder>,
-    /// For each text's number its places in the order: two articles may have the same text.
-    places: BTreeMap<u32, Vec<usize>>,
+    /// By the texts' numbers: their places in the order. Two articles may have the same text.
+    places: Vec<Vec<usize>>,
     is_answered: bool,
 }
 
@@ -107,22 +107,19 @@ impl Searcher {
             _listeners: [on_message, on_error],
             is_ready: false,
             waiting: Vec::new(),
-            texts: BTreeMap::new(),
+            texts: Vec::new(),
             asked: None,
             patience: None,
         })
     }
 
     fn ask(&mut self, order: Rc<SearchOrder>, store: &Store) -> Result<(), JsValue> {
-        let mut places: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+        let mut places: Vec<Vec<usize>> = Vec::new();
         let mut numbers = Vec::new();
         for (place, (article, text)) in order.texts.iter().enumerate() {
-            let n_known = self.texts.len() as u32;
-            let number = *self.texts.entry(text.digest()).or_insert(n_known);
-            if number == n_known {
-                self.say(Asked::text(number, text.as_str()))?;
-            }
-            let places = places.entry(number).or_default();
+            let number = self.number_of(text)?;
+            places.resize_with(self.texts.len(), Vec::new);
+            let places = &mut places[number as usize];
             if places.is_empty() {
                 numbers.push(number);
             }
@@ -144,6 +141,19 @@ impl Searcher {
             is_answered: false,
         });
         Ok(())
+    }
+
+    /// Under which number the worker keeps the text; gives it to the worker where that has not got it yet.
+    fn number_of(&mut self, text: &ArticleText) -> Result<u32, JsValue> {
+        let digest = text.digest();
+        let at = self.texts.partition_point(|(other, _)| *other < digest);
+        if let Some((_, number)) = self.texts.get(at).filter(|(other, _)| *other == digest) {
+            return Ok(*number);
+        }
+        let number = self.texts.len() as u32;
+        self.say(Asked::text(number, text.as_str()))?;
+        self.texts.insert(at, (digest, number));
+        Ok(number)
     }
 
     fn say(&mut self, message: JsValue) -> Result<(), JsValue> {
@@ -202,7 +212,7 @@ fn hear(told: Told, store: &Store) {
                     .as_ref()?;
                 let mut hits = Vec::new();
                 for (text, spans) in found.hits {
-                    let places = asked.places.get(&text).into_iter().flatten();
+                    let places = asked.places.get(text as usize).into_iter().flatten();
                     hits.extend(places.map(|place| (*place, spans.clone())));
                 }
                 Some(hits)
