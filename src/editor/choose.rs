@@ -47,7 +47,8 @@ pub(super) fn mention_span(editor: &Editor, raw: Span, exact: bool, cx: &Context
     whole_graphemes(snap(raw, text, cx.env.words)?, text)
 }
 
-fn select(editor: &mut Editor, raw: Span, exact: bool, cx: &mut Context<'_>) {
+/// The stretch as it would be marked waits for a label.
+pub(super) fn select(editor: &mut Editor, raw: Span, exact: bool, cx: &mut Context<'_>) {
     let span = mention_span(editor, raw, exact, cx);
     let selection = span.map(|span| TextSelection { raw, span });
     if editor.view.selection != selection {

@@ -36,50 +36,55 @@ impl HitExcerpt {
     }
 }
 
-const LINE_ENDS: [char; 4] = ['\n', '\r', '\u{2028}', '\u{2029}'];
+fn is_line_end(ch: char) -> bool {
+    matches!(ch, '\n' | '\r' | '\u{2028}' | '\u{2029}')
+}
 
 fn before(text: &str) -> String {
-    let from = text.char_indices().rev().take(BEFORE).last().map_or(0, |(at, _)| at);
-    let (rest, mut near) = text.split_at(from);
-    if let Some((_, line)) = near.rsplit_once(LINE_ENDS) {
-        return blanks(line);
+    let mut from = text.len();
+    // Where the last word that has room begins, once more does not.
+    let mut word = None;
+    for (n, (at, ch)) in text.char_indices().rev().enumerate() {
+        if is_line_end(ch) {
+            break;
+        }
+        if n == BEFORE {
+            let mut line = String::from("…");
+            push_line(&mut line, &text[word.unwrap_or(from)..], BEFORE);
+            return line;
+        }
+        if ch.is_whitespace() {
+            word = Some(from);
+        }
+        from = at;
     }
-    let is_cut = !rest.is_empty() && !rest.ends_with(LINE_ENDS);
-    if is_cut && !rest.ends_with(char::is_whitespace) {
-        // A word that is cut is left out, unless it is all there is.
-        near = near.split_once(char::is_whitespace).map_or(near, |(_, words)| words);
-    }
-    let mut line = String::from(if is_cut { "…" } else { "" });
-    line.push_str(&blanks(near));
+    let mut line = String::new();
+    push_line(&mut line, &text[from..], BEFORE);
     line
 }
 
 fn after(text: &str) -> String {
-    let end = text.find(LINE_ENDS).unwrap_or(text.len());
-    one_line(&text[..end], AFTER)
+    let end = text.char_indices().find(|(_, ch)| is_line_end(*ch));
+    one_line(&text[..end.map_or(text.len(), |(at, _)| at)], AFTER)
 }
 
 fn one_line(text: &str, max_chars: usize) -> String {
-    match text.char_indices().nth(max_chars) {
-        Some((cut, _)) => {
-            let mut line = blanks(text[..cut].trim_end());
-            line.push('…');
-            line
-        }
-        None => blanks(text),
-    }
+    let mut line = String::new();
+    push_line(&mut line, text, max_chars);
+    line
 }
 
-fn blanks(text: &str) -> String {
-    let mut line = String::with_capacity(text.len());
-    for ch in text.chars() {
+fn push_line(line: &mut String, text: &str, max_chars: usize) {
+    for (n, ch) in text.chars().enumerate() {
+        if n == max_chars {
+            return line.push('…');
+        }
         if !ch.is_whitespace() {
             line.push(ch);
         } else if !line.ends_with(' ') {
             line.push(' ');
         }
     }
-    line
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! What a search has found, as a list of articles with their hits.
 
 use crate::core::id::ArticleId;
+use crate::core::offset::ByteOffset;
 use crate::core::segment::Toward;
 use crate::core::span::Span;
 use std::rc::Rc;
@@ -110,6 +111,18 @@ impl Hits {
         self.groups.get(at.group).map_or(0, |group| group.before) + at.hit + 1
     }
 
+    /// How many hits lie before a place in an article, which is told by its place among the articles.
+    pub(super) fn n_before(&self, article: usize, at: ByteOffset) -> usize {
+        let group = self.groups.partition_point(|group| group.place < article);
+        match self.groups.get(group) {
+            Some(group) if group.place == article => {
+                group.before + group.spans.partition_point(|span| span.start() < at)
+            }
+            Some(group) => group.before,
+            None => self.len(),
+        }
+    }
+
     /// The hit of this number, counted from 0.
     pub fn nth(&self, n: usize) -> Option<HitIndex> {
         let group = self.groups.partition_point(|group| group.before <= n).checked_sub(1)?;
@@ -171,7 +184,6 @@ impl Hits {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::core::offset::ByteOffset;
 
     fn spans(starts: &[u32]) -> Vec<Span> {
         let span = |start: &u32| Span::new(ByteOffset(*start), ByteOffset(start + 1)).unwrap();
@@ -206,6 +218,11 @@ mod tests {
         assert_eq!(hits.get(at(1, 1)), Some((article(3), spans(&[7])[0])));
         assert_eq!(hits.find(article(3), spans(&[1])[0]), None);
         assert_eq!(hits.of(article(2)), None);
+        let before = |article, at| hits.n_before(article, ByteOffset(at));
+        assert_eq!(
+            [before(0, 2), before(0, 3), before(1, 0), before(2, 6), before(3, 0)],
+            [1, 2, 2, 3, 5]
+        );
     }
 
     #[test]

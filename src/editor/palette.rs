@@ -194,9 +194,12 @@ fn command_entry(command: Command) -> PaletteEntry {
 }
 
 fn search_entry(words: &str) -> PaletteEntry {
+    let mut title = String::from("Search the articles for “");
+    title.push_str(words);
+    title.push('”');
     PaletteEntry {
         kind: EntryKind::Action,
-        title: format!("Search the articles for “{words}”"),
+        title,
         detail: String::new(),
         label: None,
         key: None,

@@ -3,7 +3,6 @@
 //! The host looks for it; answers to anything but the latest request are dropped. All of it is view state: not undone,
 //! not exported.
 
-use super::action::ChooseAction;
 use super::change_set::Topics;
 use super::choose;
 use super::count::{count, grouped};
@@ -272,36 +271,22 @@ pub(super) fn step(editor: &mut Editor, toward: Toward, cx: &mut Context<'_>) {
 
 /// From where the person reads on: the waiting selection, or the start of the open article.
 fn first_step(editor: &Editor, toward: Toward) -> Option<HitIndex> {
-    let hits = &editor.view.search.hits;
-    let here = editor.view.article?;
-    let place = editor.project.article_position(here)?;
-    let from = editor
-        .view
-        .selection
-        .map(|selection| selection.raw.start())
-        .unwrap_or_default();
-    let is_before = |at: usize| {
-        let at = hits.nth(at).and_then(|at| hits.get(at));
-        at.is_some_and(|(article, span)| match editor.project.article_position(article) {
-            Some(other) if other == place => span.start() < from,
-            Some(other) => other < place,
-            None => true,
-        })
-    };
-    let n = hits.len();
-    let (mut low, mut high) = (0, n);
-    while low < high {
-        let middle = usize::midpoint(low, high);
-        if is_before(middle) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    match toward {
-        Toward::End => hits.nth(if low == n { 0 } else { low }),
-        Toward::Start => hits.nth(low.checked_sub(1).or(n.checked_sub(1))?),
-    }
+    let search = &editor.view.search;
+    let open = editor.view.article;
+    let place = search
+        .asked
+        .as_ref()?
+        .texts
+        .iter()
+        .position(|(id, _)| Some(*id) == open)?;
+    let from = editor.view.selection.map(|selection| selection.raw.start());
+    let n = search.hits.len();
+    let at = search.hits.n_before(place, from.unwrap_or_default());
+    search.hits.nth(match toward {
+        Toward::End if at == n => 0,
+        Toward::End => at,
+        Toward::Start => at.checked_sub(1).unwrap_or(n.saturating_sub(1)),
+    })
 }
 
 /// Opens the hit's article, brings it into view, and has it wait for a label.
@@ -318,11 +303,7 @@ fn go(editor: &mut Editor, at: HitIndex, cx: &mut Context<'_>) {
         return;
     }
     navigate::open(editor, id, cx);
-    let select = ChooseAction::Select {
-        raw: span,
-        exact: false,
-    };
-    choose::handle(editor, select, cx);
+    choose::select(editor, span, false, cx);
     editor.view.search.current = Some((id, span));
     cx.changed(Topics::SEARCH);
     cx.effects.push(Effect::RevealSelected(span));

@@ -54,8 +54,8 @@ fn more((): ()) -> Vec<MenuItem> {
     let item = |glyph, title: &'static str, command| MenuItem::new(glyph, title, Action::Run(command));
     vec![
         item(Glyph::Projects, "Projects", Command::ShowProjects),
-        item(Glyph::Search, Command::ShowSearch.title(), Command::ShowSearch),
-        item(Glyph::More, "Find an action or label", Command::ShowPalette),
+        item(Glyph::Search, "Find", Command::ShowPalette),
+        item(Glyph::Sheet, "Search the articles", Command::ShowSearch),
         item(Glyph::Paste, "Paste an article", Command::PasteArticle),
         item(Glyph::Tag, "Edit labels", Command::ShowSchema),
         item(Glyph::Contrast, "Switch between light and dark", Command::CycleTheme),

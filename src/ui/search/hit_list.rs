@@ -3,14 +3,14 @@
 use super::hit_rows::{hit_row, row_id, title_row};
 use crate::core::article::Article;
 use crate::editor::action::Action;
-use crate::editor::change_set::Topics;
 use crate::editor::command::Command;
 use crate::editor::hits::{HitIndex, HitRow, Hits, Titles};
+use crate::editor::machine::Editor;
 use crate::editor::roving::Step;
 use crate::editor::search::SearchAction;
 use crate::editor::windowing::{Viewport, rows_per_page, scroll_to_show};
 use crate::ui::part::part;
-use crate::ui::store_hooks::{use_selector, use_store};
+use crate::ui::store_hooks::use_store;
 use crate::ui::widgets::virtual_list::VirtualList;
 use crate::web::scroller::{self, root_font_size};
 use std::rc::Rc;
@@ -22,30 +22,30 @@ const ROW_HEIGHT: f64 = 3.25;
 
 /// What is listed.
 #[derive(Clone, PartialEq)]
-struct Listed {
-    hits: Rc<Hits>,
-    titles: Titles,
-    current: Option<HitIndex>,
+pub struct Listed {
+    pub hits: Rc<Hits>,
+    pub titles: Titles,
+    pub current: Option<HitIndex>,
     /// Whose titles and languages the rows show.
-    articles: Vec<Rc<Article>>,
+    pub articles: Vec<Rc<Article>>,
 }
 
-/// A list of which the rows in view are rendered.
-#[component]
-pub fn HitList() -> Html {
+impl Listed {
+    pub fn of(editor: &Editor) -> Self {
+        let search = &editor.view().search;
+        Self {
+            hits: search.hits.clone(),
+            titles: search.titles(),
+            current: search.current_index(),
+            articles: editor.project().articles().to_vec(),
+        }
+    }
+}
+
+/// A list of which the rows in view are rendered. Part of the panel, which changes whenever it does.
+#[hook]
+pub fn use_hit_list(now: &Listed) -> Html {
     let store = use_store();
-    let now = use_selector(
-        Topics::SEARCH | Topics::HITS | Topics::ARTICLES | Topics::PROJECT,
-        |editor| {
-            let search = &editor.view().search;
-            Listed {
-                hits: search.hits.clone(),
-                titles: search.titles(),
-                current: search.current_index(),
-                articles: editor.project().articles().to_vec(),
-            }
-        },
-    );
     let list = use_node_ref();
     let current_row = now.current.map(|at| now.hits.row_of(at, now.titles));
     use_effect_with((now.hits.clone(), current_row), {

@@ -12,8 +12,8 @@ use crate::editor::change_set::Topics;
 use crate::editor::command::Command;
 use crate::editor::machine::Editor;
 use crate::editor::search::{SearchAction, SearchScope, SearchState};
-use crate::ui::part::part;
-use hit_list::HitList;
+use crate::ui::widgets::chip::{Chip, chip};
+use hit_list::{Listed, use_hit_list};
 use toggles::toggles;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -26,7 +26,7 @@ struct Now {
     /// Why it cannot be searched for.
     refused: Option<String>,
     in_words: String,
-    has_hits: bool,
+    listed: Listed,
 }
 
 impl Now {
@@ -40,7 +40,7 @@ impl Now {
                 _ => None,
             },
             in_words: search.in_words(),
-            has_hits: !search.hits.is_empty(),
+            listed: Listed::of(editor),
         }
     }
 }
@@ -54,7 +54,10 @@ const SCOPES: [(SearchScope, &str, &str); 2] = [
 #[component]
 pub fn SearchPanel() -> Html {
     let store = use_store();
-    let now = use_selector(Topics::SEARCH | Topics::HITS | Topics::PROJECT, Now::of);
+    let topics = Topics::SEARCH | Topics::HITS | Topics::ARTICLES | Topics::PROJECT;
+    let now = use_selector(topics, Now::of);
+    let list = use_hit_list(&now.listed);
+    let has_hits = !now.listed.hits.is_empty();
     let set = use_dispatch(|query| Action::Search(SearchAction::Set(query)));
     let set_scope = use_dispatch(|scope| Action::Search(SearchAction::SetScope(scope)));
     let run = use_dispatch(Action::Run);
@@ -79,17 +82,18 @@ pub fn SearchPanel() -> Html {
         store.dispatch(Action::Run(command));
     };
     let scope = |(scope, id, name): (SearchScope, &'static str, &'static str)| {
-        html! {
-            <span class="chip">
-                <input type="radio" name="search-scope" {id} checked={now.scope == scope}
-                    onchange={set_scope.reform(move |_: Event| scope)} />
-                <label for={id}>{ name }</label>
-            </span>
-        }
+        let scope_chip = Chip {
+            id,
+            name,
+            group: Some("search-scope"),
+            checked: now.scope == scope,
+            disabled: false,
+        };
+        chip(scope_chip, set_scope.reform(move |_: Event| scope))
     };
     let step = |command: Command, name: &'static str, glyph: Glyph| {
         html! {
-            <button type="button" class="icon-button" aria-label={name} title={name} disabled={!now.has_hits}
+            <button type="button" class="icon-button" aria-label={name} title={name} disabled={!has_hits}
                 onclick={run.reform(move |_: MouseEvent| command)}>
                 { icon(glyph) }
             </button>
@@ -103,11 +107,10 @@ pub fn SearchPanel() -> Html {
                 <input id="search-field" type="search" class="field" aria-label="Search the articles"
                     placeholder="Search the articles" value={now.query.text.clone()} oninput={on_input}
                     onkeydown={on_key} aria-describedby="search-says" aria-invalid={is_wrong.then_some("true")}
-                    autocomplete="off" autocapitalize="off" spellcheck="false" dir="auto" enterkeyhint="search" />
+                    autocomplete="off" spellcheck="false" dir="auto" />
                 { toggles(&now.query, &set) }
                 <div class="filters-top">
-                    <fieldset class="chips">
-                        <legend class="visually-hidden">{ "Search in" }</legend>
+                    <fieldset class="chips" aria-label="Search in">
                         { for SCOPES.map(scope) }
                     </fieldset>
                     <span class="search-steps">
@@ -119,8 +122,8 @@ pub fn SearchPanel() -> Html {
                     { now.refused.unwrap_or(now.in_words) }
                 </p>
             </div>
-            if now.has_hits {
-                { part!(<HitList />) }
+            if has_hits {
+                { list }
             } else if now.query.is_empty() {
                 <p class="search-hint">
                     { "Enter goes from hit to hit, " }<kbd>{ "F3" }</kbd>

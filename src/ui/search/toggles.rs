@@ -1,40 +1,56 @@
 //! How the words of a search are meant.
 
 use crate::core::search::{Query, Syntax};
+use crate::ui::widgets::chip::{Chip, chip};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-/// Sets one property of the query.
-type With = fn(&mut Query, bool);
+/// One property of a query, to be read and set.
+type Property = for<'q> fn(&'q mut Query) -> &'q mut bool;
+
+const PROPERTIES: [(&str, &str, Property); 3] = [
+    ("search-case", "Match case", |query| &mut query.match_case),
+    ("search-words", "Whole words", |query| &mut query.whole_words),
+    ("search-accents", ACCENTS, |query| &mut query.match_accents),
+];
+const ACCENTS: &str = "Match accents";
 
 /// Four switches. An expression says itself whether accents matter.
 pub fn toggles(query: &Query, set: &Callback<Query>) -> Html {
     let is_regex = query.syntax == Syntax::Regex;
-    let toggle = |id: &'static str, name: &'static str, (checked, disabled): (bool, bool), with: With| {
-        let query = query.clone();
+    let toggle = |(id, name, property): (&'static str, &'static str, Property)| {
+        let mut query = query.clone();
+        let checked = *property(&mut query);
         let on_change = set.reform(move |event: Event| {
             let mut query = query.clone();
-            with(&mut query, event.target_unchecked_into::<HtmlInputElement>().checked());
+            *property(&mut query) = event.target_unchecked_into::<HtmlInputElement>().checked();
             query
         });
-        html! {
-            <span class="chip">
-                <input type="checkbox" {id} {checked} {disabled} onchange={on_change} />
-                <label for={id}>{ name }</label>
-            </span>
-        }
+        let toggle = Chip {
+            id,
+            name,
+            group: None,
+            checked,
+            disabled: is_regex && name == ACCENTS,
+        };
+        chip(toggle, on_change)
     };
+    let regex = Chip {
+        id: "search-regex",
+        name: "Regular expression",
+        group: None,
+        checked: is_regex,
+        disabled: false,
+    };
+    let query = query.clone();
+    let on_regex = set.reform(move |_: Event| Query {
+        syntax: if is_regex { Syntax::Plain } else { Syntax::Regex },
+        ..query.clone()
+    });
     html! {
-        <fieldset class="chips search-how">
-            <legend class="visually-hidden">{ "How" }</legend>
-            { toggle("search-case", "Match case", (query.match_case, false), |query, on| query.match_case = on) }
-            { toggle("search-words", "Whole words", (query.whole_words, false), |query, on| query.whole_words = on) }
-            { toggle("search-accents", "Match accents", (query.match_accents, is_regex), |query, on| {
-                query.match_accents = on;
-            }) }
-            { toggle("search-regex", "Regular expression", (is_regex, false), |query, on| {
-                query.syntax = if on { Syntax::Regex } else { Syntax::Plain };
-            }) }
+        <fieldset class="chips search-how" aria-label="How">
+            { for PROPERTIES.map(toggle) }
+            { chip(regex, on_regex) }
         </fieldset>
     }
 }
