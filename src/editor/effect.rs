@@ -53,7 +53,7 @@ pub enum Effect {
     EndSearch,
     /// Say it to screen readers.
     Announce(String),
-    /// Say it to screen readers once the person has paused, unless there is something newer to say by then.
+    /// Say it to screen readers once the person has paused, unless something else is said before.
     AnnounceAfterPause(String),
     /// Move the keyboard focus.
     Focus(FocusTarget),

@@ -15,7 +15,7 @@ pub struct Announcer {
     pause: RefCell<Option<Timeout>>,
 }
 
-/// So long nothing newer must come: who types is not to be interrupted at each letter.
+/// So long nothing else must be said: who types is not to be interrupted at each letter.
 const PAUSE_MS: u32 = 900;
 
 #[derive(Debug, Default)]
@@ -34,7 +34,7 @@ impl Announcer {
         }
     }
 
-    /// Said once nothing newer of this kind has come for a while.
+    /// Said once nothing else has been said for a while.
     pub fn say_after_pause(&self, text: String) {
         let (region, waiting) = (self.region.clone(), self.waiting.clone());
         let timer = Timeout::new(PAUSE_MS, move || say(region, &waiting, &text));
@@ -43,6 +43,7 @@ impl Announcer {
 
     /// Said as soon as what is being done is done.
     pub fn say(&self, text: &str) {
+        self.pause.take();
         say(self.region.clone(), &self.waiting, text);
     }
 }
