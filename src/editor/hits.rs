@@ -25,7 +25,7 @@ pub struct HitGroup {
 }
 
 /// Which hit: of which group, and which of its spans; both 0-based.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct HitIndex {
     /// Of [`Hits::groups`].
     pub group: usize,
@@ -106,7 +106,7 @@ impl Hits {
         Some(HitIndex { group, hit })
     }
 
-    /// How manieth the hit is of all, from 1 on.
+    /// The hit’s number among all, counted from 1.
     pub fn number(&self, at: HitIndex) -> usize {
         self.groups.get(at.group).map_or(0, |group| group.before) + at.hit + 1
     }

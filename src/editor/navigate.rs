@@ -3,6 +3,7 @@
 use super::action::NavigateAction;
 use super::change_set::Topics;
 use super::choose;
+use super::effect::Effect;
 use super::machine::{Context, Editor};
 use super::search;
 use super::view::SidePanel;
@@ -24,6 +25,8 @@ pub(super) fn handle(editor: &mut Editor, action: NavigateAction, cx: &mut Conte
             editor.view.show_side(side);
             if side == SidePanel::Search {
                 search::resume(editor, cx);
+            } else if !editor.view.search.is_on() {
+                cx.effects.push(Effect::EndSearch);
             }
             cx.changed(Topics::LAYOUT);
         }

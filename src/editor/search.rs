@@ -185,9 +185,12 @@ pub(super) fn handle(editor: &mut Editor, action: SearchAction, cx: &mut Context
     }
 }
 
-/// Shows the panel, with what is selected in the text, if it is a word or a few, as what to look for.
+/// Shows the panel, with what is selected in the text, if it is a word or a few, as what to look for. A hit that was
+/// gone to is what was looked for already.
 pub(super) fn show(editor: &mut Editor, cx: &mut Context<'_>) {
-    let selected = editor.view.selection.map(|selection| selection.span);
+    let hit = editor.view.search.current.map(|(_, span)| span);
+    let selected = editor.view.selection.filter(|selection| Some(selection.raw) != hit);
+    let selected = selected.map(|selection| selection.span);
     let text = editor
         .article()
         .zip(selected)

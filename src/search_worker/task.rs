@@ -17,8 +17,8 @@ pub type Texts = BTreeMap<u32, Rc<SearchedText>>;
 /// How long is searched before the worker tells what it has found and listens, in milliseconds.
 const SLICE_MS: f64 = 40.0;
 
-/// After so many hits the clock is looked at.
-const HITS_PER_LOOK: usize = 512;
+/// After so many hits the clock is looked at: few, since each may have cost a look through the rest of the text.
+const HITS_PER_LOOK: usize = 32;
 
 /// What is looked for, and where.
 pub struct Task {
