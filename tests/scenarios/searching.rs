@@ -272,13 +272,15 @@ fn the_panel_opens_with_what_is_selected_and_stays_while_hits_are_marked() {
     world.run(Command::ShowSearch);
     let panels = || world.store.read(|editor| (editor.view().side, editor.view().below));
     assert_eq!(panels(), (SidePanel::Search, LowerPanel::Search));
-    assert_eq!(
-        world.store.read(|editor| editor.view().search.query.text.clone()),
-        "Harris"
-    );
+    let query = || world.store.read(|editor| editor.view().search.query.text.clone());
+    assert_eq!(query(), "Harris");
     assert_eq!(world.effects().last(), Some(&Effect::Focus(FocusTarget::Search)));
     answer(&world);
+    look_for(&world, "harr");
+    answer(&world);
     world.run(Command::NextHit);
+    world.run(Command::ShowSearch);
+    assert_eq!(query(), "harr", "a hit that was gone to is no other thing to look for");
     world.act(Action::Annotate(AnnotateAction::Tag(PERSON)));
     world.act(Action::Choose(ChooseAction::At(world.find("Harris").start())));
     assert_eq!(panels().0, SidePanel::Search);

@@ -200,6 +200,14 @@ test("a long text has its hits at once, and only those in view are painted", asy
     const { top, bottom } = range.startContainer.parentElement.getBoundingClientRect();
     return top < innerHeight && bottom > 0;
   });
+
+  // An expression that looks through the rest of the text for each hit takes minutes, and gives way to what comes next.
+  await toggle(page, "Regular expression");
+  await field(page).fill("(?s)the.*Z|the");
+  await page.locator("#search-says").filter({ hasText: /^Searching…$|so far$/ }).waitFor();
+  await field(page).fill("Arévalo");
+  await says(page, "11,000 hits");
+  await page.locator("#search-regex").uncheck();
   await page.locator("#search-all").check();
   await field(page).fill("e");
   await page.locator("#search-says").filter({ hasText: /^The first 100,000 hits/ }).waitFor();
