@@ -11,7 +11,7 @@ use super::hit_excerpt::HitExcerpt;
 use super::hits::{HitIndex, Hits, Titles};
 use super::machine::{Context, Editor};
 use super::navigate;
-use super::view::{Drawer, SidePanel};
+use super::view::{Drawer, LowerPanel, SidePanel};
 use crate::core::article_text::ArticleText;
 use crate::core::id::ArticleId;
 use crate::core::search::{Query, Syntax};
@@ -231,11 +231,11 @@ pub(super) fn resume(editor: &mut Editor, cx: &mut Context<'_>) {
 pub(super) fn end(editor: &mut Editor, cx: &mut Context<'_>) {
     clear(editor, SearchState::Idle, cx);
     cx.effects.push(Effect::EndSearch);
+    editor.view.below = LowerPanel::Mentions;
     if editor.view.side == SidePanel::Search {
-        editor.view.show_side(SidePanel::Mentions);
         editor.view.side = SidePanel::Inspector;
-        cx.changed(Topics::LAYOUT);
     }
+    cx.changed(Topics::LAYOUT);
     cx.announce("The search has ended");
 }
 
