@@ -26,15 +26,16 @@ enum Theme {
 fn layers(theme: Theme) -> Vec<Vec<Paint>> {
     let of = |name: &str| custom_property(PANE, name, theme);
     let (hovered, chosen) = (of("--hovered-back"), of("--chosen-back"));
+    let [hit, current_hit] = ["--hit-back", "--current-hit-back"].map(|name| custom_property(TOKENS, name, theme));
     vec![
         vec![],
         vec![hovered],
         vec![chosen],
         vec![hovered, chosen],
-        vec![of("--hit-back")],
-        vec![of("--current-hit-back")],
-        vec![of("--current-hit-back"), hovered],
-        vec![of("--current-hit-back"), hovered, chosen],
+        vec![hit],
+        vec![current_hit],
+        vec![current_hit, hovered],
+        vec![current_hit, hovered, chosen],
         vec![of("--pending-back")],
         vec![of("--preview-back")],
     ]

@@ -10,6 +10,8 @@ use attest::core::mention_set::MentionSet;
 use attest::core::offset::{ByteOffset, Utf16Offset};
 use attest::core::offset_map::OffsetMap;
 use attest::core::paint;
+use attest::core::search::{Matcher, Query, SearchedText, Syntax};
+use attest::core::segment::UnicodeWords;
 use attest::core::span_index::SpanIndex;
 use attest::core::stored::{EditsRecord, JournalEntry, Texts, write_edits, write_entry};
 use divan::{Bencher, black_box};
@@ -144,6 +146,45 @@ fn export(bencher: Bencher, size: &str) {
 fn import(bencher: Bencher, size: &str) {
     let file = native::write(&Workload::new(size).project(), None);
     bencher.bench_local(|| native::read("bench.attest.json", black_box(&file)).expect("the file was written by us"));
+}
+
+/// For the first letter that is typed: reads the text.
+#[divan::bench(args = SIZES, sample_count = 10, sample_size = 1)]
+fn search_first(bencher: Bencher, size: &str) {
+    let workload = Workload::new(size);
+    let matcher = Matcher::new(&wanted(Syntax::Plain, "president")).expect("it is plain");
+    bencher.bench_local(|| {
+        let text = SearchedText::new(workload.text().to_owned());
+        matcher.hits(&text, &UnicodeWords).count()
+    });
+}
+
+/// For every further letter, with as many hits as a letter has.
+#[divan::bench(args = SIZES, sample_count = 10, sample_size = 1)]
+fn search_again(bencher: Bencher, size: &str) {
+    let text = SearchedText::new(Workload::new(size).text().to_owned());
+    let matcher = Matcher::new(&wanted(Syntax::Plain, "e")).expect("it is plain");
+    bencher.bench_local(|| matcher.hits(black_box(&text), &UnicodeWords).count());
+}
+
+/// An expression for whole words, which is the slowest kind.
+#[divan::bench(args = SIZES, sample_count = 10, sample_size = 1)]
+fn search_expression(bencher: Bencher, size: &str) {
+    let text = SearchedText::new(Workload::new(size).text().to_owned());
+    let query = Query {
+        whole_words: true,
+        ..wanted(Syntax::Regex, r"[A-Z]\w+ [A-Z]\w+")
+    };
+    let matcher = Matcher::new(&query).expect("it is right");
+    bencher.bench_local(|| matcher.hits(black_box(&text), &UnicodeWords).count());
+}
+
+fn wanted(syntax: Syntax, text: &str) -> Query {
+    Query {
+        text: text.to_owned(),
+        syntax,
+        ..Query::default()
+    }
 }
 
 /// Of the whole, as the page does when a project is opened.

@@ -39,6 +39,7 @@ pub mod quote;
 pub mod reader;
 pub mod reanchored;
 pub mod schema;
+pub mod search;
 pub mod segment;
 pub mod segmenter;
 pub mod sorted;

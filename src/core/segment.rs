@@ -26,6 +26,11 @@ pub fn snap(span: Span, text: &str, segmenter: &dyn Segmenter) -> Option<Span> {
     Span::new(start, end)
 }
 
+/// Whether no word lies on both sides of `at`, as snapping sees it.
+pub fn is_word_edge(at: ByteOffset, text: &str, segmenter: &dyn Segmenter) -> bool {
+    word_around(at, text, segmenter).is_none()
+}
+
 /// Moves both ends to grapheme cluster edges, outward, so that no visible character is cut.
 pub fn whole_graphemes(span: Span, text: &str, segmenter: &dyn Segmenter) -> Option<Span> {
     span.slice(text)?;

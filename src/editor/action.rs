@@ -5,6 +5,7 @@ use super::dialog::Dialog;
 use super::effect::FileOut;
 use super::label_draft::LabelDraft;
 use super::merging::{MergeOrder, Merged};
+use super::search::SearchAction;
 use super::settings::Settings;
 use super::view::{Drawer, ListView, SidePanel};
 use super::work::WorkAction;
@@ -35,6 +36,8 @@ pub enum Action {
     Navigate(NavigateAction),
     /// The list of articles.
     Articles(ArticlesAction),
+    /// Finding text in the articles.
+    Search(SearchAction),
     /// Labels and guidelines.
     Schema(SchemaAction),
     /// Going back to a certain step of the history.

@@ -46,6 +46,10 @@ impl Topics {
 
     /// How far long work is.
     pub const WORK: Self = Self(1 << 16);
+    /// What is searched for, how far that is, and at which hit the person is.
+    pub const SEARCH: Self = Self(1 << 17);
+    /// What the search has found.
+    pub const HITS: Self = Self(1 << 18);
 
     /// Whether the two share a topic.
     pub fn meets(self, other: Self) -> bool {

@@ -47,7 +47,8 @@ pub(super) fn mention_span(editor: &Editor, raw: Span, exact: bool, cx: &Context
     whole_graphemes(snap(raw, text, cx.env.segmenter)?, text, cx.env.segmenter)
 }
 
-fn select(editor: &mut Editor, raw: Span, exact: bool, cx: &mut Context<'_>) {
+/// The stretch as it would be marked waits for a label.
+pub(super) fn select(editor: &mut Editor, raw: Span, exact: bool, cx: &mut Context<'_>) {
     let span = mention_span(editor, raw, exact, cx);
     let selection = span.map(|span| TextSelection { raw, span });
     if editor.view.selection != selection {
@@ -115,7 +116,10 @@ pub(super) fn choose(editor: &mut Editor, id: MentionId, cx: &mut Context<'_>) {
         editor.view.chosen = Some(id);
         editor.view.adding_span = false;
     }
-    editor.view.side = SidePanel::Inspector;
+    // Who goes from hit to hit and marks some of them keeps the list of the hits.
+    if editor.view.side != SidePanel::Search {
+        editor.view.side = SidePanel::Inspector;
+    }
     cx.changed(Topics::CHOSEN | Topics::LAYOUT);
     let label = editor
         .project

@@ -2,6 +2,7 @@
 
 use super::action::ExportRequest;
 use super::merging::MergeOrder;
+use super::search::SearchOrder;
 use super::settings::Settings;
 use crate::core::annotation_file::AnnotationFile;
 use crate::core::id::ProjectId;
@@ -49,12 +50,23 @@ pub enum Effect {
     Merge(Rc<MergeOrder>),
     /// Stop the work of this id, which `View::work` tells of; nothing comes of it.
     CancelWork(u32),
+    /// Look for a query in texts, in place of what was looked for before; then report `SearchAction::Found`, or
+    /// `SearchAction::Refused`.
+    Search(Rc<SearchOrder>),
+    /// Get ready for a search, which the person is about to type.
+    PrepareSearch,
+    /// Nothing is looked for any more: give back what a search takes.
+    EndSearch,
     /// Say it to screen readers.
     Announce(String),
+    /// Say it to screen readers once the person has paused, unless something else is said before.
+    AnnounceAfterPause(String),
     /// Move the keyboard focus.
     Focus(FocusTarget),
     /// Bring a stretch of the open article into view.
     Reveal(Span),
+    /// Bring a stretch of the open article into view and select it.
+    RevealSelected(Span),
     /// Put the text caret there and drop the native selection.
     DropSelection(Span),
 }
@@ -94,4 +106,6 @@ pub enum FocusTarget {
     Note,
     /// The label bar.
     Labels,
+    /// The field of the search; what stands there is selected.
+    Search,
 }

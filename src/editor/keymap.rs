@@ -100,6 +100,7 @@ const fn global(group: &'static str, chord: Chord, command: Command) -> Binding 
 const HISTORY: &str = "Undo and files";
 const MENTION: &str = "The chosen mention";
 const MOVE: &str = "Moving about";
+const SEARCH: &str = "Search";
 const VIEW: &str = "View and help";
 
 /// All bindings but the labels' own keys, which the schema holds. The first binding of a command is the one shown
@@ -129,6 +130,11 @@ pub const BINDINGS: &[Binding] = &[
     global(MOVE, alt("4"), Command::GoToMentions),
     global(MOVE, alt("5"), Command::GoToInspector),
     bind(MOVE, plain("Escape"), Command::Cancel),
+    // Not Ctrl F, which is the browser's and finds all of the open text.
+    global(SEARCH, shifted(primary("f")), Command::ShowSearch),
+    global(SEARCH, alt("6"), Command::ShowSearch),
+    global(SEARCH, plain("F3"), Command::NextHit),
+    global(SEARCH, shifted(plain("F3")), Command::PreviousHit),
     global(VIEW, primary("k"), Command::ShowPalette),
     bind(VIEW, plain("?"), Command::ShowShortcuts),
     global(VIEW, primary(","), Command::ShowSettings),
@@ -198,6 +204,7 @@ impl Chord {
             "o" => "O",
             "s" => "S",
             "k" => "K",
+            "f" => "F",
             other => other,
         });
         parts

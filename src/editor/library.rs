@@ -102,6 +102,9 @@ fn opened_project(editor: &mut Editor, opened: OpenedProject, cx: &mut Context<'
     editor.project = project;
     editor.history = history;
     editor.revision += 1;
+    if editor.view.search.is_on() {
+        cx.effects.push(Effect::EndSearch);
+    }
     editor.view = View {
         article: article.or_else(|| editor.project.articles().first().map(|article| article.id)),
         toasts: std::mem::take(&mut editor.view.toasts),
@@ -125,7 +128,9 @@ fn opened_project(editor: &mut Editor, opened: OpenedProject, cx: &mut Context<'
             | Topics::LIST
             | Topics::ARMED
             | Topics::LAYOUT
-            | Topics::DIALOG,
+            | Topics::DIALOG
+            | Topics::SEARCH
+            | Topics::HITS,
     );
     cx.announce(format!("Project: {}", editor.project.name()));
     if !problems.is_empty() {

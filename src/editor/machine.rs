@@ -12,7 +12,9 @@ use super::saving::Saving;
 use super::settings::Settings;
 use super::toast::{Offer, Toast};
 use super::view::View;
-use super::{annotate, article_list, choose, files, imports, library, navigate, run_command, schema_edit, undo, work};
+use super::{
+    annotate, article_list, choose, files, imports, library, navigate, run_command, schema_edit, search, undo, work,
+};
 use crate::core::article::Article;
 use crate::core::history::History;
 use crate::core::mention::Mention;
@@ -97,6 +99,7 @@ impl Editor {
             Action::Choose(action) => choose::handle(self, action, &mut cx),
             Action::Navigate(action) => navigate::handle(self, action, &mut cx),
             Action::Articles(action) => article_list::handle(self, action, &mut cx),
+            Action::Search(action) => search::handle(self, action, &mut cx),
             Action::Schema(action) => schema_edit::handle(self, action, &mut cx),
             Action::UndoTo(step) => undo::undo_to(self, step, &mut cx),
             Action::Library(action) => library::handle(self, action, &mut cx),
@@ -119,6 +122,13 @@ impl Editor {
             }
             Action::Saving(action) => self.saving.handle(action, &mut cx),
             Action::Work(action) => work::handle(self, action, &mut cx),
+        }
+        if cx
+            .changes
+            .topics
+            .meets(Topics::ARTICLES | Topics::OPEN | Topics::PROJECT)
+        {
+            search::follow(self, &mut cx);
         }
         let anything = cx
             .changes

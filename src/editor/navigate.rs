@@ -3,7 +3,10 @@
 use super::action::NavigateAction;
 use super::change_set::Topics;
 use super::choose;
+use super::effect::Effect;
 use super::machine::{Context, Editor};
+use super::search;
+use super::view::SidePanel;
 use crate::core::id::{ArticleId, MentionId};
 use crate::core::segment::Toward;
 
@@ -19,7 +22,12 @@ pub(super) fn handle(editor: &mut Editor, action: NavigateAction, cx: &mut Conte
             cx.changed(Topics::LAYOUT);
         }
         NavigateAction::Side(side) => {
-            editor.view.side = side;
+            editor.view.show_side(side);
+            if side == SidePanel::Search {
+                search::resume(editor, cx);
+            } else if !editor.view.search.is_on() {
+                cx.effects.push(Effect::EndSearch);
+            }
             cx.changed(Topics::LAYOUT);
         }
         NavigateAction::List(list) => {

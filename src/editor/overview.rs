@@ -1,6 +1,7 @@
-//! What a narrow strip beside the text shows: for each of its rows, which labels lie in that part of the open article.
+//! What a narrow strip beside the text shows: for each of its rows, which labels lie in that part of the open article,
+//! and whether the search found something there.
 //!
-//! Costs what the strip is high, not how many mentions there are: of each row only the first few are looked at.
+//! Costs what the strip is high, not how many mentions or hits there are: of each row only the first few are looked at.
 
 use super::machine::Editor;
 use crate::core::color::Color;
@@ -30,6 +31,8 @@ pub struct OverviewRow {
 pub struct Overview {
     /// From the top.
     pub rows: Vec<OverviewRow>,
+    /// Rows in which a hit of the search begins.
+    pub hits: Vec<u32>,
     /// Rows that the chosen mention touches.
     pub chosen: Vec<u32>,
 }
@@ -51,6 +54,11 @@ pub fn overview(editor: &Editor, n_rows: u32) -> Overview {
         (!colors.is_empty()).then_some(OverviewRow { row, colors })
     });
     let rows = rows.collect();
+    let found = editor.view().search.hits.of(article.id);
+    let hits = found.map_or_else(Vec::new, |spans| {
+        let begins_in = |row: &u32| window(*row, n_rows, len).is_some_and(|window| begins_within(spans, window));
+        (0..n_rows).filter(begins_in).collect()
+    });
     let chosen = editor.chosen().filter(|chosen| chosen.article == article.id);
     let chosen = chosen.map_or_else(Vec::new, |mention| {
         let touched = mention.spans.as_slice().iter().flat_map(|span| {
@@ -59,7 +67,7 @@ pub fn overview(editor: &Editor, n_rows: u32) -> Overview {
         });
         touched.collect()
     });
-    Overview { rows, chosen }
+    Overview { rows, hits, chosen }
 }
 
 /// The bytes that a row stands for; `None` where the text is shorter than the strip and the row has none.
@@ -71,6 +79,12 @@ fn window(row: u32, n_rows: u32, len: u64) -> Option<Span> {
 fn row_of(at: usize, n_rows: u32, len: u64) -> u32 {
     let row = (at as u64 * u64::from(n_rows)).checked_div(len).unwrap_or(0);
     u32::try_from(row).unwrap_or(u32::MAX).min(n_rows.saturating_sub(1))
+}
+
+/// Whether one of the spans, which are sorted, starts in the window.
+fn begins_within(spans: &[Span], window: Span) -> bool {
+    let at = spans.partition_point(|span| span.start() < window.start());
+    spans.get(at).is_some_and(|span| span.start() < window.end())
 }
 
 fn labels_in(mentions: &MentionSet, window: Span, only: Option<LabelId>) -> Vec<LabelId> {
@@ -94,8 +108,11 @@ mod tests {
     use super::*;
     use crate::core::default_schema::{CLAIM, PERSON, default_schema};
     use crate::core::formats::native;
+    use crate::core::search::Query;
     use crate::editor::action::{Action, AnnotateAction, ChooseAction};
+    use crate::editor::effect::Effect;
     use crate::editor::env::tests::update;
+    use crate::editor::search::{Found, SearchAction, SearchState};
     use crate::editor::settings::Settings;
     use crate::testkit::random_project::small_project;
 
@@ -136,6 +153,31 @@ mod tests {
             update(&mut editor, Action::Annotate(AnnotateAction::Arm(Some(absent))));
             assert_eq!(overview(&editor, n_rows).rows, []);
         }
+    }
+
+    #[test]
+    fn rows_show_where_hits_begin() {
+        let mut editor = Editor::new(small_project(), Settings::default());
+        let len = editor.article().unwrap().text.end();
+        let query = Query {
+            text: "a".to_owned(),
+            ..Query::default()
+        };
+        let number = update(&mut editor, Action::Search(SearchAction::Set(query)))
+            .effects
+            .into_iter()
+            .find_map(|effect| match effect {
+                Effect::Search(order) => Some(order.number),
+                _ => None,
+            });
+        let span = |start, end| Span::new(ByteOffset(start), ByteOffset(end)).unwrap();
+        let found = Found {
+            number: number.unwrap(),
+            hits: vec![(0, vec![span(0, 1), span(len.0 / 2, len.0 / 2 + 1)])],
+            state: SearchState::Done,
+        };
+        update(&mut editor, Action::Search(SearchAction::Found(found)));
+        assert_eq!(overview(&editor, 4).hits, [0, 2]);
     }
 
     #[test]

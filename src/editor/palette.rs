@@ -8,6 +8,7 @@ use super::command::Command;
 use super::keymap::{Chord, Platform, binding_of};
 use super::machine::Editor;
 use super::mention_walk::{MentionWalk, Met, SLICE};
+use super::search::SearchAction;
 use crate::core::article::Article;
 use crate::core::id::LabelId;
 use crate::core::label::Label;
@@ -66,6 +67,8 @@ const TITLE: usize = 120;
 #[derive(Debug)]
 pub struct PaletteSearch {
     query: Query,
+    /// The query as it was typed, for the search of the texts.
+    typed: String,
     /// Sorted; without mentions.
     found: Vec<(Rank, PaletteEntry)>,
     /// The first that match, in the order of the articles.
@@ -79,6 +82,7 @@ pub struct PaletteSearch {
 impl PaletteSearch {
     /// Looks through everything but mentions, and through the first slice of these, if the query has two letters or more.
     pub fn new(editor: &Editor, query: &str) -> Self {
+        let typed = query.trim().to_owned();
         let mut query = Query::new(query);
         let mut found = found_by_name(editor, &mut query);
         order::sort_by_key(&mut found, |(rank, _)| *rank);
@@ -88,6 +92,7 @@ impl PaletteSearch {
         };
         let mut search = Self {
             query,
+            typed,
             found,
             mentions: Vec::new(),
             walk: MentionWalk::default(),
@@ -133,12 +138,15 @@ impl PaletteSearch {
     }
 
     /// What is found so far. Those that begin with the query come first, then those with a word that does; then by kind.
+    /// The last entry looks for the query in the texts.
     pub fn entries(&self) -> Vec<PaletteEntry> {
         // Those without a place among the best would push mentions out.
         let named = self.found.iter().take(MAX_ENTRIES - self.mentions.len());
         let mut entries: Vec<_> = named.chain(&self.mentions).collect();
         order::sort_by_key(&mut entries, |(rank, _)| *rank);
-        entries.into_iter().map(|(_, entry)| entry.clone()).collect()
+        let in_texts = (!self.typed.is_empty()).then(|| search_entry(&self.typed));
+        let entries = entries.into_iter().map(|(_, entry)| entry.clone());
+        entries.chain(in_texts).collect()
     }
 }
 
@@ -230,6 +238,20 @@ fn command_entry(command: Command) -> PaletteEntry {
         label: None,
         key: binding_of(command).map(|binding| EntryKey::Chord(binding.chord)),
         action: Action::Run(command),
+    }
+}
+
+fn search_entry(words: &str) -> PaletteEntry {
+    let mut title = String::from("Search the articles for “");
+    title.push_str(words);
+    title.push('”');
+    PaletteEntry {
+        kind: EntryKind::Action,
+        title,
+        detail: String::new(),
+        label: None,
+        key: None,
+        action: Action::Search(SearchAction::For(words.to_owned())),
     }
 }
 
@@ -369,8 +391,11 @@ mod tests {
         search.entries()
     }
 
+    /// All but the last, which offers to search the texts.
     fn titles(editor: &Editor, query: &str) -> Vec<String> {
-        find(editor, query).into_iter().map(|entry| entry.title).collect()
+        let mut titles: Vec<String> = find(editor, query).into_iter().map(|entry| entry.title).collect();
+        assert_eq!(titles.pop(), Some(format!("Search the articles for “{query}”")));
+        titles
     }
 
     #[test]
@@ -409,7 +434,7 @@ mod tests {
     fn mentions_are_found_beyond_ascii_and_across_lines() {
         let editor = editor("A", &[("ÉCOLE\nnormale", PLACE), ("Ein Haus", PLACE)]);
         let found = find(&editor, "école norm");
-        assert_eq!(found.len(), 1);
+        assert_eq!(found.len(), 2);
         assert_eq!(found[0].title, "ÉCOLE normale");
         assert_eq!(found[0].detail, "Place in A");
         assert_eq!(found[0].label, Some(PLACE));
@@ -432,7 +457,7 @@ mod tests {
         let quotes: Vec<String> = (0..200).map(|i| format!("the mention {i}")).collect();
         let quotes: Vec<(&str, LabelId)> = quotes.iter().map(|quote| (quote.as_str(), CLAIM)).collect();
         let found = find(&editor("A", &quotes), "mention");
-        assert!(found.len() <= MAX_ENTRIES);
+        assert!(found.len() <= MAX_ENTRIES + 1);
         assert!(found.iter().filter(|entry| entry.kind == EntryKind::Mention).count() >= MENTIONS);
         assert!(found.iter().any(|entry| entry.kind == EntryKind::Action));
     }

@@ -10,6 +10,7 @@ use super::dialog::Dialog;
 use super::effect::{Effect, FocusTarget};
 use super::machine::{Context, Editor};
 use super::navigate;
+use super::search;
 use super::settings::{Settings, Snapping, Tags, Theme};
 use super::undo;
 use super::view::{Drawer, SidePanel};
@@ -25,6 +26,9 @@ pub(super) fn run(editor: &mut Editor, command: Command, cx: &mut Context<'_>) {
         Command::ShowProjects => show(editor, Dialog::Projects, cx),
         Command::ShowSchema => show(editor, Dialog::Schema(None), cx),
         Command::ShowSettings => show(editor, Dialog::Settings, cx),
+        Command::ShowSearch => search::show(editor, cx),
+        Command::NextHit => search::step(editor, Toward::End, cx),
+        Command::PreviousHit => search::step(editor, Toward::Start, cx),
         Command::Undo => undo::undo(editor, cx),
         Command::Redo => undo::redo(editor, cx),
         Command::EditArticleDetails
@@ -73,11 +77,15 @@ fn focus(editor: &mut Editor, target: FocusTarget, cx: &mut Context<'_>) {
         FocusTarget::Articles => editor.view.drawer = Some(Drawer::Articles),
         FocusTarget::Mentions => {
             editor.view.drawer = Some(Drawer::Side);
-            editor.view.side = SidePanel::Mentions;
+            editor.view.show_side(SidePanel::Mentions);
         }
         FocusTarget::Inspector | FocusTarget::Note => {
             editor.view.drawer = Some(Drawer::Side);
-            editor.view.side = SidePanel::Inspector;
+            editor.view.show_side(SidePanel::Inspector);
+        }
+        FocusTarget::Search => {
+            editor.view.drawer = Some(Drawer::Side);
+            editor.view.show_side(SidePanel::Search);
         }
     }
     cx.changed(Topics::LAYOUT);
@@ -116,7 +124,7 @@ fn outer(editor: &mut Editor, cx: &mut Context<'_>) {
     }
 }
 
-/// One thing at a time, the latest first: a kept label, a waiting span, the selection, the choice, a drawer.
+/// One thing at a time, the latest first: a kept label, a waiting span, the selection, the choice, the search, a drawer.
 fn cancel(editor: &mut Editor, cx: &mut Context<'_>) {
     if editor.view.selection.is_some() {
         let span = editor.view.selection.map(|selection| selection.span);
@@ -130,6 +138,8 @@ fn cancel(editor: &mut Editor, cx: &mut Context<'_>) {
         cx.announce("Nothing is added to the mention");
     } else if editor.view.chosen.is_some() {
         choose::clear_choice(editor, cx);
+    } else if editor.view.search.is_on() {
+        search::end(editor, cx);
     } else if editor.view.drawer.take().is_some() {
         cx.changed(Topics::LAYOUT);
     }

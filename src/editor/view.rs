@@ -1,6 +1,7 @@
 //! What the person looks at: not part of the project, not undone, not exported.
 
 use super::dialog::Dialog;
+use super::search::Search;
 use super::toast::Toast;
 use super::work::Work;
 use crate::core::annotation_file::AnnotationFile;
@@ -47,8 +48,24 @@ pub struct View {
     pub toasts: Vec<Toast>,
     /// The side panel that is open where there is room for one only.
     pub drawer: Option<Drawer>,
-    /// What the side panel on the right shows.
+    /// What the side panel on the right shows. Where there is room, the inspector is seen anyway.
     pub side: SidePanel,
+    /// What it shows below the inspector, where there is room for both.
+    pub below: LowerPanel,
+    /// Finding text in the articles.
+    pub search: Search,
+}
+
+impl View {
+    /// Has the side panel show this, as one of several or below the inspector.
+    pub fn show_side(&mut self, side: SidePanel) {
+        self.side = side;
+        match side {
+            SidePanel::Inspector => {}
+            SidePanel::Mentions => self.below = LowerPanel::Mentions,
+            SidePanel::Search => self.below = LowerPanel::Search,
+        }
+    }
 }
 
 /// A selected stretch of the open article.
@@ -123,6 +140,18 @@ pub enum SidePanel {
     Inspector,
     /// The list of mentions.
     Mentions,
+    /// The search and its hits.
+    Search,
+}
+
+/// What can stand below the inspector.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum LowerPanel {
+    /// The list of mentions.
+    #[default]
+    Mentions,
+    /// The search and its hits.
+    Search,
 }
 
 /// What the reading of files brought.

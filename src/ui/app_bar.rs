@@ -55,6 +55,7 @@ fn more((): ()) -> Vec<MenuItem> {
     vec![
         item(Glyph::Projects, "Projects", Command::ShowProjects),
         item(Glyph::Search, "Find", Command::ShowPalette),
+        item(Glyph::Sheet, "Search the articles", Command::ShowSearch),
         item(Glyph::Paste, "Paste an article", Command::PasteArticle),
         item(Glyph::Tag, "Edit labels", Command::ShowSchema),
         item(Glyph::Contrast, "Switch between light and dark", Command::CycleTheme),
@@ -183,6 +184,7 @@ fn DrawerButton(props: &DrawerButtonProps) -> Html {
             (_, Drawer::Articles, _) => Action::Run(Command::GoToArticles),
             (_, Drawer::Side, SidePanel::Inspector) => Action::Run(Command::GoToInspector),
             (_, Drawer::Side, SidePanel::Mentions) => Action::Run(Command::GoToMentions),
+            (_, Drawer::Side, SidePanel::Search) => Action::Run(Command::ShowSearch),
         });
     };
     let (class, glyph, name) = match drawer {

@@ -20,6 +20,7 @@ pub mod media_hook;
 pub mod mention_list;
 pub mod overview_strip;
 pub mod part;
+pub mod search;
 pub mod side_pane;
 pub mod start;
 pub mod status;

@@ -11,7 +11,12 @@ use web_sys::Element;
 pub struct Announcer {
     region: Option<Element>,
     waiting: Rc<RefCell<Waiting>>,
+    /// Of what is said after a pause, the latest.
+    pause: RefCell<Option<Timeout>>,
 }
+
+/// So long nothing else must be said: who types is not to be interrupted at each letter.
+const PAUSE_MS: u32 = 900;
 
 #[derive(Debug, Default)]
 struct Waiting {
@@ -25,28 +30,41 @@ impl Announcer {
         Self {
             region: region(),
             waiting: Rc::default(),
+            pause: RefCell::default(),
         }
+    }
+
+    /// Said once nothing else has been said for a while.
+    pub fn say_after_pause(&self, text: String) {
+        let (region, waiting) = (self.region.clone(), self.waiting.clone());
+        let timer = Timeout::new(PAUSE_MS, move || say(region, &waiting, &text));
+        self.pause.replace(Some(timer));
     }
 
     /// Said as soon as what is being done is done.
     pub fn say(&self, text: &str) {
-        // While a dialog is open, the rest of the page is inert, and screen readers do not hear it.
-        let Some(region) = modal::live_region().or_else(|| self.region.clone()) else {
-            return;
-        };
-        let mut waiting = self.waiting.borrow_mut();
-        waiting.texts.push(text.to_owned());
-        let shared = self.waiting.clone();
-        // Readers notice a change of text; the same text twice is no change, so an unseen space tells them apart.
-        waiting.timer = Some(Timeout::new(50, move || {
-            let mut waiting = shared.borrow_mut();
-            let mut text = std::mem::take(&mut waiting.texts).join(" ");
-            if region.text_content().as_deref() == Some(text.as_str()) {
-                text.push('\u{a0}');
-            }
-            region.set_text_content(Some(&text));
-        }));
+        self.pause.take();
+        say(self.region.clone(), &self.waiting, text);
     }
+}
+
+fn say(region: Option<Element>, shared: &Rc<RefCell<Waiting>>, text: &str) {
+    // While a dialog is open, the rest of the page is inert, and screen readers do not hear it.
+    let Some(region) = modal::live_region().or(region) else {
+        return;
+    };
+    let mut waiting = shared.borrow_mut();
+    waiting.texts.push(text.to_owned());
+    let shared = shared.clone();
+    // Readers notice a change of text; the same text twice is no change, so an unseen space tells them apart.
+    waiting.timer = Some(Timeout::new(50, move || {
+        let mut waiting = shared.borrow_mut();
+        let mut text = std::mem::take(&mut waiting.texts).join(" ");
+        if region.text_content().as_deref() == Some(text.as_str()) {
+            text.push('\u{a0}');
+        }
+        region.set_text_content(Some(&text));
+    }));
 }
 
 impl Default for Announcer {

@@ -3,7 +3,7 @@
 use crate::editor::effect::FocusTarget;
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, HtmlInputElement};
 
 /// The element's id, as the components give it.
 pub fn id_of(target: FocusTarget) -> &'static str {
@@ -14,6 +14,7 @@ pub fn id_of(target: FocusTarget) -> &'static str {
         FocusTarget::Inspector => "inspector",
         FocusTarget::Note => "mention-note",
         FocusTarget::Labels => "label-bar",
+        FocusTarget::Search => "search-field",
     }
 }
 
@@ -23,6 +24,9 @@ pub fn focus(target: FocusTarget) {
         if let Some(element) = element(target) {
             // An element that cannot have the focus keeps it where it is.
             let _ = focusable_in(&element).focus();
+            if let (FocusTarget::Search, Some(field)) = (target, element.dyn_ref::<HtmlInputElement>()) {
+                field.select();
+            }
         }
     })
     .forget();

@@ -2,7 +2,7 @@
 
 use super::announcer::Announcer;
 use super::keeper::Keeper;
-use super::{environment, file_picker, file_work, focus, pane_binding};
+use super::{environment, file_picker, file_work, focus, pane_binding, search_work};
 use crate::editor::effect::Effect;
 use crate::editor::env::Env;
 use crate::editor::store::{Host, Store};
@@ -45,9 +45,14 @@ impl Host for BrowserHost {
             Effect::ReadHtml(html) => file_work::read_html(html, store),
             Effect::Merge(order) => file_work::merge(order, store),
             Effect::CancelWork(id) => file_work::cancel(id),
+            Effect::Search(order) => search_work::search(order, store),
+            Effect::PrepareSearch => search_work::prepare(store),
+            Effect::EndSearch => search_work::end(),
             Effect::Announce(text) => self.announcer.say(&text),
+            Effect::AnnounceAfterPause(text) => self.announcer.say_after_pause(text),
             Effect::Focus(target) => focus::focus(target),
             Effect::Reveal(span) => pane_binding::reveal(span),
+            Effect::RevealSelected(span) => pane_binding::reveal_selected(span),
             Effect::DropSelection(span) => pane_binding::drop_selection(span),
         }
     }

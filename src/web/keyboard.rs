@@ -71,6 +71,10 @@ fn run(store: &Store, command: Command, event: &KeyboardEvent) -> Handled {
             Some(caret) => Action::Choose(ChooseAction::At(caret)),
             None => return Handled::No,
         },
+        // Without a search of its own the page leaves these keys to the browser's.
+        Command::NextHit | Command::PreviousHit if !store.read(|editor| editor.view().search.is_on()) => {
+            return Handled::No;
+        }
         Command::Cancel if event.repeat() => return Handled::Yes,
         _ => Action::Run(command),
     };

@@ -29,6 +29,7 @@ pub mod popup;
 pub mod reveal;
 pub mod sample;
 pub mod scroller;
+pub mod search_work;
 pub mod select_menu;
 pub mod settings_record;
 pub mod startup;

@@ -14,6 +14,9 @@ use web_sys::{Element, HtmlElement, PointerEvent};
 /// How high a row of the strip is, in CSS pixels.
 const ROW: u32 = 2;
 
+/// How wide the mark of a row with hits is, in CSS pixels.
+const HIT_WIDTH: f64 = 4.0;
+
 /// A strip that follows the store; when dropped it no longer does.
 #[must_use = "the strip is drawn for as long as this lives"]
 #[derive(Debug)]
@@ -50,7 +53,8 @@ impl OverviewStrip {
             | Topics::ARMED
             | Topics::LIST
             | Topics::PROJECT
-            | Topics::SETTINGS;
+            | Topics::SETTINGS
+            | Topics::HITS;
         let schedule = {
             let drawing = drawing.clone();
             move || Drawing::schedule(&drawing)
@@ -121,6 +125,11 @@ fn fill(context: &Context, now: &Overview, width: f64) {
             context.set_fill(&color.to_string());
             context.fill_rect(f64::from(at) * slot, top, width_of_one, row_height);
         }
+    }
+    // At one side, so that the labels of the row are seen beside it.
+    context.set_fill("#c98a00");
+    for row in &now.hits {
+        context.fill_rect(width - HIT_WIDTH, f64::from(*row) * row_height, HIT_WIDTH, row_height);
     }
     context.set_fill("#1f5fd0");
     for row in &now.chosen {

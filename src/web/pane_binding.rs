@@ -118,6 +118,14 @@ pub fn scroll_to_line(line: usize, below: f64) {
     });
 }
 
+/// Brings a stretch of the open article into view and selects it; the keyboard stays where it is.
+pub fn reveal_selected(span: Span) {
+    reveal(span);
+    with_current(|bound| {
+        bound.with_pane(|pane| pane.select(span));
+    });
+}
+
 /// Leaves a caret behind the stretch in place of the selection.
 pub fn drop_selection(span: Span) {
     with_current(|bound| {
@@ -176,6 +184,8 @@ impl Bound {
             on(Topics::SELECTION, Bound::show_selection),
             on(Topics::CHOSEN, Bound::show_chosen),
             on(Topics::SETTINGS, Bound::show_settings),
+            on(Topics::HITS, Bound::show_hits),
+            on(Topics::SEARCH, Bound::show_current_hit),
         ]
     }
 
@@ -198,6 +208,8 @@ impl Bound {
         self.with_pane(|pane| pane.show(text).unwrap_or_default());
         self.show_selection();
         self.show_chosen();
+        self.show_hits();
+        self.show_current_hit();
     }
 
     fn show_labels(&self) {
@@ -239,6 +251,22 @@ impl Bound {
             pane.set_layer(Layer::Chosen, spans);
             pane.set_handles(handled.map(|(_, _, span)| span));
         });
+    }
+
+    fn show_hits(&self) {
+        let hits = self.store.read(|editor| {
+            let hits = editor.view().article.and_then(|id| editor.view().search.hits.of(id));
+            hits.map(|spans| spans.to_vec()).unwrap_or_default()
+        });
+        self.with_pane(|pane| pane.set_layer(Layer::Hits, hits));
+    }
+
+    fn show_current_hit(&self) {
+        let current = self.store.read(|editor| {
+            let (article, span) = editor.view().search.current?;
+            (editor.view().article == Some(article)).then_some(span)
+        });
+        self.with_pane(|pane| pane.set_layer(Layer::CurrentHit, current.into_iter().collect()));
     }
 
     fn show_settings(&self) {

@@ -8,6 +8,7 @@ mod articles;
 mod choosing;
 mod labels;
 mod library;
+mod searching;
 mod taking_in;
 mod undoing;
 mod world;

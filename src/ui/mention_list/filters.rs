@@ -7,6 +7,7 @@ use crate::editor::list_model::ListModel;
 use crate::editor::view::{ListScope, ListSort, ListView};
 use crate::ui::part::part;
 use crate::ui::store_hooks::{use_selector, use_store};
+use crate::ui::widgets::chip::{Chip, chip};
 use crate::ui::widgets::menu::{Menu, MenuGroup};
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
@@ -54,13 +55,14 @@ pub fn Filters(props: &FiltersProps) -> Html {
     };
     let scope = |(scope, id, name): (ListScope, &'static str, &'static str)| {
         let wanted = ListView { scope, ..list.clone() };
-        html! {
-            <span class="chip">
-                <input type="radio" name="list-scope" {id} checked={list.scope == scope}
-                    onchange={set.reform(move |_: Event| wanted.clone())} />
-                <label for={id}>{ name }</label>
-            </span>
-        }
+        let scope = Chip {
+            id,
+            name,
+            group: Some("list-scope"),
+            checked: list.scope == scope,
+            disabled: false,
+        };
+        chip(scope, set.reform(move |_: Event| wanted.clone()))
     };
 
     let sorts = vec![MenuGroup::plain(SORTS.map(|(_, name)| name.to_owned()))];

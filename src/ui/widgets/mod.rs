@@ -1,5 +1,6 @@
 //! Parts that several panes are made of.
 
+pub mod chip;
 pub mod menu;
 pub mod menu_button;
 pub mod modal;

@@ -84,6 +84,9 @@ impl Pane {
     /// The keyboard came here: what was selected here before is selected again, or there is a caret in what is seen.
     pub(super) fn restore_selection(&self) {
         let Some(blocks) = self.blocks() else { return };
+        if let Some(awaited) = self.selection.take_awaited() {
+            return self.set_native_selection(&blocks, awaited);
+        }
         if self.read_selection(&blocks).is_some() {
             return;
         }

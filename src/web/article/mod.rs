@@ -192,24 +192,15 @@ impl ArticlePane {
 
     /// Selects, without telling of it and without taking the keyboard.
     pub fn select(&self, span: Span) {
-        if let Some(blocks) = self.pane.blocks() {
-            self.pane.set_native_selection(
-                &blocks,
-                Reading {
-                    anchor: span.start(),
-                    focus: span.end(),
-                },
-            );
-            self.pane.draw_caret();
-        }
+        self.pane.place_selection(Reading {
+            anchor: span.start(),
+            focus: span.end(),
+        });
     }
 
     /// Leaves a caret in place of the selection, without telling of it.
     pub fn clear_selection(&self, caret: ByteOffset) {
-        if let Some(blocks) = self.pane.blocks() {
-            self.pane.set_native_selection(&blocks, Reading::caret(caret));
-            self.pane.draw_caret();
-        }
+        self.pane.place_selection(Reading::caret(caret));
     }
 
     /// Puts the caret there and brings it into view, without telling of it.

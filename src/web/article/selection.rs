@@ -37,6 +37,8 @@ impl Reading {
 pub(super) struct SelectionState {
     /// The last one that lay in the text; stays while the browser's selection is elsewhere.
     last: Cell<Option<Reading>>,
+    /// Set while a text field had the keyboard: the browser's selection follows when the keyboard comes here.
+    awaited: Cell<Option<Reading>>,
     via: Cell<Via>,
     /// Extended by keys, and Shift not released since.
     is_unsettled: Cell<bool>,
@@ -48,6 +50,7 @@ impl Default for SelectionState {
     fn default() -> Self {
         Self {
             last: Cell::new(None),
+            awaited: Cell::new(None),
             via: Cell::new(Via::Mouse),
             is_unsettled: Cell::new(false),
             n_fingers: Cell::new(0),
@@ -59,6 +62,10 @@ impl Default for SelectionState {
 impl SelectionState {
     pub fn last(&self) -> Option<Reading> {
         self.last.get()
+    }
+
+    pub fn take_awaited(&self) -> Option<Reading> {
+        self.awaited.take()
     }
 
     pub fn set_via(&self, via: Via) {
@@ -90,11 +97,14 @@ impl Pane {
     /// Tells what has changed since the last look; selections that the pane itself made are known already.
     pub(super) fn sync_selection(self: &Rc<Self>) {
         let Some(blocks) = self.blocks() else { return };
-        let Some(now) = self.read_selection(&blocks) else {
+        // Firefox keeps a selection here beside that of a field; it is not meant any more.
+        let is_awaited = self.selection.awaited.get().is_some() && self.is_typed_elsewhere();
+        let Some(now) = self.read_selection(&blocks).filter(|_| !is_awaited) else {
             // Somewhere else in the page: what was selected here is still meant.
             self.draw_caret();
             return;
         };
+        self.selection.awaited.take();
         let before = self.remember(&blocks, Some(now));
         if self.selection.via.get() == Via::Touch && now.span().is_some() {
             self.settle_after_rest();
@@ -161,6 +171,24 @@ impl Pane {
         }
     }
 
+    /// Selects without telling of it: at once, or where somebody types in a field, when the keyboard comes here. In
+    /// Chromium the field's caret is the browser's selection, and nothing more could be typed.
+    pub(super) fn place_selection(&self, reading: Reading) {
+        let Some(blocks) = self.blocks() else { return };
+        if self.is_typed_elsewhere() {
+            self.remember(&blocks, Some(reading));
+            self.selection.awaited.set(Some(reading));
+        } else {
+            self.set_native_selection(&blocks, reading);
+        }
+        self.draw_caret();
+    }
+
+    fn is_typed_elsewhere(&self) -> bool {
+        let active = self.document.active_element();
+        active.is_some_and(|active| matches!(active.tag_name().as_str(), "INPUT" | "TEXTAREA"))
+    }
+
     /// Sets the browser's selection without telling of it.
     pub(super) fn set_native_selection(&self, blocks: &Blocks, reading: Reading) {
         let Some(selection) = self.native_selection() else {
@@ -171,6 +199,7 @@ impl Pane {
             Some(_) if reading.focus > reading.anchor => blocks.place_end(reading.focus),
             _ => blocks.place(reading.focus),
         };
+        self.selection.awaited.take();
         // Refused only for nodes that have left the page, and then nothing can be selected.
         let _ = selection.set_base_and_extent(&anchor, anchor_offset, &focus, focus_offset);
         self.remember(blocks, self.read_selection(blocks));
@@ -180,6 +209,7 @@ impl Pane {
     /// The text is another: nothing is known.
     pub(super) fn forget_selection(&self) {
         self.selection.last.set(None);
+        self.selection.awaited.take();
         self.selection.is_unsettled.set(false);
         self.selection.rest.take();
     }

@@ -52,7 +52,12 @@ impl Job {
             | Effect::DropSelection(_)
             | Effect::ReadHtml(_)
             | Effect::Merge(_)
-            | Effect::CancelWork(_) => return None,
+            | Effect::CancelWork(_)
+            | Effect::Search(_)
+            | Effect::PrepareSearch
+            | Effect::EndSearch
+            | Effect::AnnounceAfterPause(_)
+            | Effect::RevealSelected(_) => return None,
         })
     }
 }

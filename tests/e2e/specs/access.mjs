@@ -1,7 +1,7 @@
 // No rule of axe-core is violated in any state, light and dark, wide and narrow.
 
 import {
-  dialog, inspector, label, mentionRows, noDialog, openApp, openFiles, said, saved, shot, title,
+  dialog, inspector, label, mentionRows, noDialog, openApp, openFiles, said, saved, settled, shot, title,
 } from "../support/app.mjs";
 import { axe } from "../support/axe.mjs";
 import { drag } from "../support/pointer.mjs";
@@ -118,16 +118,6 @@ async function checked(page, picture) {
   await settled(page);
   await shot(page, picture.replaceAll(/[^\p{L}\p{N}]+/gu, "-").toLowerCase());
   await axe(page);
-}
-
-/** Waits until nothing fades or slides any more: colors half-way have no meaning. */
-async function settled(page) {
-  await page.waitForFunction(() =>
-    document.getAnimations().every(({ playState, effect }) => {
-      const { iterations } = effect.getComputedTiming();
-      return playState !== "running" || iterations === Infinity;
-    }),
-  );
 }
 
 /** Marks over each other, next to each other, and in several lines. */

@@ -138,6 +138,16 @@ export async function exportFile(page, format = "Project (JSON)") {
   return file;
 }
 
+/** Waits until nothing fades or slides any more: colors half-way have no meaning. */
+export async function settled(page) {
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState, effect }) => {
+      const { iterations } = effect.getComputedTiming();
+      return playState !== "running" || iterations === Infinity;
+    }),
+  );
+}
+
 /** Saves a picture of the window as `out/<browser>/<name>.png`. */
 export async function shot(page, name) {
   await page.screenshot({ path: await outFile(browserName(page), `${name}.png`) });
