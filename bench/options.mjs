@@ -6,6 +6,9 @@ import { SIZES } from "./workload/sizes.mjs";
 
 export const MEASURES = ["open", "memory", "scroll", "add", "export"];
 
+/** Those that are measured only where they are named, because they take minutes. */
+const LONG = ["leak"];
+
 const DEFAULTS = {
   sizes: Object.keys(SIZES).join(","),
   contenders: CONTENDERS.map(({ name }) => name).join(","),
@@ -32,7 +35,7 @@ export function options(args) {
     isWhole: Object.keys(DEFAULTS).every((name) => values[name] === DEFAULTS[name]),
     sizes: chosen("sizes", values.sizes, Object.keys(SIZES)),
     contenders: chosen("contenders", values.contenders, CONTENDERS.map(({ name }) => name)),
-    measures: chosen("only", values.only, MEASURES),
+    measures: chosen("only", values.only, [...MEASURES, ...LONG]),
     repeats: positive("repeats", values.repeats),
     timeout: positive("timeout", values.timeout) * 1_000,
     out: values.out,

@@ -5,6 +5,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { add } from "./measures/add.mjs";
 import { exportAll } from "./measures/export.mjs";
+import { leak } from "./measures/leak.mjs";
 import { memory } from "./measures/memory.mjs";
 import { open } from "./measures/open.mjs";
 import { scroll } from "./measures/scroll.mjs";
@@ -17,8 +18,8 @@ const OUT = fileURLToPath(new URL("./out/failed-", import.meta.url));
 const SETTLE = 1_000;
 
 /**
- * Adds to the two lists as it goes: to `runs`, `{ size, contender, repeat, open, memory, scroll, add, export, failed }`,
- * and to `visits` what each contender's first visit loaded and took, `{ size, contender, loaded, took }`.
+ * Adds to the two lists as it goes: to `runs`, `{ size, contender, repeat, open, memory, scroll, add, export, leak,
+ * failed }`, and to `visits` what each contender's first visit loaded and took, `{ size, contender, loaded, took }`.
  */
 export async function measureAll({ chosen, contenders, workloads, server, profiles, runs, visits }) {
   /** Those that did not open in time; larger sizes would take them longer still. */
@@ -78,6 +79,7 @@ async function measure(contender, profile, workload, server, { measures, timeout
       await pause(SETTLE);
       await measured("add", () => add(page, contender));
       await measured("export", () => exportAll(page, contender));
+      if (measures.includes("leak") && contender.reopen) run.leak = await leak(page, context, contender, workload, timeout);
     } catch (error) {
       run.failed = error.message.split("\n")[0];
       // For whoever asks why.
@@ -87,12 +89,13 @@ async function measure(contender, profile, workload, server, { measures, timeout
   });
 }
 
-function line({ size, contender, repeat, open, scroll, add, memory, failed }) {
+function line({ size, contender, repeat, open, scroll, add, memory, leak, failed }) {
   const parts = [`${size} ${contender} ${repeat}:`];
   if (open) parts.push(`open ${Math.round(open.painted)} ms`);
   if (memory) parts.push(`memory ${((memory.js + memory.wasm) / 1e6).toFixed(1)} MB`);
   if (scroll) parts.push(`scroll p95 ${scroll.p95.toFixed(1)} ms, ${scroll.longTasks.length} long tasks`);
   if (add) parts.push(`add ${Math.round(Math.max(...add))} ms at most`);
+  if (leak) parts.push(`held ${leak.map((it) => ((it.js + it.wasm) / 1e6).toFixed(1)).join(", ")} MB`);
   if (failed) parts.push(`failed: ${failed}`);
   return parts.join("  ");
 }

@@ -30,6 +30,15 @@ export const attest = {
     await page.getByRole("status").filter({ hasText: /^Saved$/ }).waitFor();
   },
 
+  /** Opens the sample, and then the workload again. */
+  async reopen(page, { size, mentions }) {
+    await open(page, /^Sample/, "");
+    await open(page, `Bench ${size}`, `Workload ${size}`);
+    const [{ start, end }] = mentions;
+    const first = { root: this.root, kind: this.kind, mentions: [{ start, end }] };
+    await page.evaluate((first) => window.bench.painted(() => window.bench.isOpen(first)), first);
+  },
+
   /** Leaves the new mention, whose grips could lie where the next drag begins. */
   afterAdd: (page) => page.keyboard.press("Escape"),
 
@@ -42,3 +51,12 @@ export const attest = {
   /** The sample's articles are content, not program. */
   ships: (path) => path.startsWith("/attest/") && !path.startsWith("/attest/articles/"),
 };
+
+/** Opens a project by its name, and waits for the title of its first article; any other than the workload's if empty. */
+async function open(page, name, title) {
+  await page.getByRole("button", { name: /^Project:/ }).click();
+  const projects = page.getByRole("dialog", { name: "Projects", exact: true });
+  await projects.getByRole("button", { name, exact: typeof name === "string" }).and(page.locator(".project-open")).click();
+  const heading = page.getByRole("main").getByRole("heading", { level: 1 });
+  await heading.filter(title ? { hasText: title } : { hasNotText: "Workload" }).waitFor();
+}

@@ -11,7 +11,7 @@ use attest::core::offset::{ByteOffset, Utf16Offset};
 use attest::core::offset_map::OffsetMap;
 use attest::core::paint;
 use attest::core::span_index::SpanIndex;
-use attest::core::stored::{JournalEntry, Texts, read_edits, write_edits, write_entry};
+use attest::core::stored::{EditsRecord, JournalEntry, Texts, write_edits, write_entry};
 use divan::{Bencher, black_box};
 use std::rc::Rc;
 use workload::{SIZES, Workload};
@@ -108,7 +108,14 @@ fn journal_all(bencher: Bencher, size: &str) {
 #[divan::bench(args = SIZES, sample_count = 10, sample_size = 1)]
 fn read_all_edits(bencher: Bencher, size: &str) {
     let record = write_edits(&Workload::new(size).step_of_all().edits);
-    bencher.bench_local(|| read_edits(black_box(&record), &Texts::new()).expect("the record was written by us"));
+    bencher.bench_local(|| {
+        let parts = EditsRecord::parse(black_box(&record))
+            .expect("the record was written by us")
+            .parts();
+        parts
+            .map(|part| part.read(&Texts::new()))
+            .collect::<Result<Vec<_>, _>>()
+    });
 }
 
 /// A thousand steps pushed, and all undone.

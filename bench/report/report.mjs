@@ -1,6 +1,7 @@
 // RESULTS.md from the raw figures.
 
 import { readFileSync } from "node:fs";
+import { OPENINGS } from "../measures/leak.mjs";
 import { SIZES } from "../workload/sizes.mjs";
 import { summary } from "./summary.mjs";
 import { kilobytes, megabytes, ms, ratio, table } from "./table.mjs";
@@ -46,6 +47,7 @@ export function report(results, contenders) {
     "## Memory after opening, MB",
     "JavaScript heap + wasm memory, after collecting garbage; in brackets the browser's own objects of the page (DOM).",
     bySize("held", ({ held, dom }) => `${megabytes(held)} (${megabytes(dom)})`),
+    ...leaks(results, sizes, summaryOf),
     "## Export of everything as JSON, ms",
     bySize("export", (it) => ms(it.export)),
     "## First visit with a file",
@@ -86,6 +88,17 @@ function shippedTable({ shipped }, contenders) {
       return [title, kilobytes(raw), kilobytes(gzip), kilobytes(brotli)];
     });
   return table([["", "raw", "gzip", "brotli"], ...rows]);
+}
+
+/** Nothing where it was not measured. */
+function leaks({ runs }, sizes, summaryOf) {
+  if (!runs.some(({ leak }) => leak)) return [];
+  const row = sizes.map((size) =>
+    cell(summaryOf("attest", size), "heldLast", ({ heldFirst, heldLast }) => `${megabytes(heldFirst)} → ${megabytes(heldLast)}`),
+  );
+  const title = `## Memory after the first opening and after ${OPENINGS}, MB`;
+  const about = "JavaScript heap + wasm memory, after collecting garbage; in one page, with the sample opened in between.";
+  return [title, about, table([["", ...sizes], ["**Attest**", ...row]])];
 }
 
 function firstVisits({ firstVisits }, sizes) {

@@ -25,11 +25,17 @@ export function summary(runs, contender, size) {
     scrollP95: of(({ scroll }) => scroll?.p95),
     scrollMax: of(({ scroll }) => scroll?.max),
     longTasks: scrolled.length > 0 ? of(({ scroll }) => scroll?.longTasks.length) : undefined,
-    held: of(({ memory }) => memory && memory.js + memory.wasm),
+    held: of(({ memory }) => memory && held(memory)),
     js: of(({ memory }) => memory?.js),
     wasm: of(({ memory }) => memory?.wasm),
     dom: of(({ memory }) => memory?.dom),
     export: of((run) => run.export?.took),
+    heldFirst: of(({ leak }) => leak && held(leak[0])),
+    heldLast: of(({ leak }) => leak && held(leak.at(-1))),
     failed: own.find(({ failed }) => failed)?.failed,
   };
+}
+
+function held({ js, wasm }) {
+  return js + wasm;
 }

@@ -1,5 +1,6 @@
 // What Attest is held to, and whether these figures keep it.
 
+import { OPENINGS } from "../measures/leak.mjs";
 import { FRAME } from "./summary.mjs";
 import { table } from "./table.mjs";
 
@@ -35,6 +36,12 @@ const TARGETS = [
     of: (attest) => attest.held && attest.held / 1e6,
     holds: (value, size) => value <= MEMORY[size],
     shown: (value) => value.toFixed(1),
+  },
+  {
+    title: `memory after ${OPENINGS} openings ÷ after the first ≤ 1.1`,
+    of: (attest) => quotient(attest.heldLast, attest.heldFirst),
+    holds: (value) => value <= 1.1,
+    shown: (value) => value.toFixed(2),
   },
 ];
 

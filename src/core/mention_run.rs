@@ -46,6 +46,8 @@ struct Outcome {
     ids: Vec<MentionId>,
     before: Vec<Option<Rc<Mention>>>,
     after: Vec<Option<Rc<Mention>>>,
+    /// Where the last one was that was asked for.
+    at: usize,
 }
 
 impl Outcome {
@@ -74,8 +76,12 @@ impl Outcome {
                 }
             }
         }
-        let after = before.clone();
-        Self { ids, before, after }
+        Self {
+            ids,
+            after: before.clone(),
+            before,
+            at: 0,
+        }
     }
 
     fn run_through(&mut self, run: &[Change<'_>], project: &Project) -> Result<(), EditError> {
@@ -100,8 +106,11 @@ impl Outcome {
 
     /// What stands under one of `ids` now.
     fn place(&mut self, id: MentionId) -> &mut Option<Rc<Mention>> {
-        let at = self.ids.binary_search(&id).unwrap_or_else(|at| at);
-        &mut self.after[at]
+        // Most runs are in the order of the ids, or taken back in the opposite one.
+        let near = [self.at, self.at + 1, self.at.wrapping_sub(1)];
+        let found = near.into_iter().find(|at| self.ids.get(*at) == Some(&id));
+        self.at = found.unwrap_or_else(|| self.ids.binary_search(&id).unwrap_or_else(|at| at));
+        &mut self.after[self.at]
     }
 }
 

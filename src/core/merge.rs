@@ -3,7 +3,6 @@
 use super::anchor::{Anchorer, Certainty, How};
 use super::article::Article;
 use super::edit::Edit;
-use super::formats::native::NativeFile;
 use super::mention::Mention;
 use super::mention_set::MentionSet;
 use super::merge_articles::{Partners, completed};
@@ -26,6 +25,9 @@ pub enum MergeMode {
     Add,
     /// The project holds what the file holds, and nothing else; only its id and creation time stay.
     Replace,
+    /// Labels of the same id, or else the same name and kind, become the file's, others are added. Nothing is removed,
+    /// so every mention keeps its label and values.
+    Labels,
 }
 
 /// What taking a file in would do.
@@ -37,29 +39,25 @@ pub struct MergePlan {
     pub report: MergeReport,
 }
 
-/// Articles are the same by id, else by text, else by title and outlet if their texts are versions of each other. Where their texts differ, [`MergeMode::Add`]
-/// keeps the project's text and finds the file's mentions in it by quote and context.
-pub fn plan(project: &Project, file: &NativeFile, mode: MergeMode) -> MergePlan {
-    let mut report = MergeReport {
-        moved: file.moved.clone(),
-        unplaced: file.unplaced.clone(),
-        ..MergeReport::default()
-    };
+/// Articles are the same by id, else by text, else by title and outlet if their texts are versions of each other. Where
+/// their texts differ, [`MergeMode::Add`] keeps the project's text and finds the incoming mentions in it by quote and
+/// context.
+pub fn plan(project: &Project, incoming: &Project, mode: MergeMode) -> MergePlan {
+    let mut report = MergeReport::default();
     let target = match mode {
-        MergeMode::Add => add(project, &file.project, &mut report),
-        MergeMode::Replace => file.project.clone(),
+        MergeMode::Add => add(project, incoming, &mut report),
+        MergeMode::Replace => incoming.clone(),
+        MergeMode::Labels => with_labels(project, incoming.schema()),
     };
     let edits = edits_between(project, &target);
     report.count(&edits);
     MergePlan { edits, report }
 }
 
-/// The edits that take a schema in: labels of the same id, or else the same name and kind, become the schema's, others
-/// are added. Nothing is removed, so every mention keeps its label and values.
-pub fn plan_schema(project: &Project, schema: &Schema) -> Vec<Edit> {
+fn with_labels(project: &Project, schema: &Schema) -> Project {
     let mut target = project.clone();
     (target.schema, _) = merge_labels(project.schema(), schema, Prefer::Incoming);
-    edits_between(project, &target)
+    target
 }
 
 fn add(project: &Project, incoming: &Project, report: &mut MergeReport) -> Project {
@@ -169,7 +167,7 @@ impl<'a> Fitting<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::core::formats::native;
+    use crate::core::formats::native::{self, NativeFile};
     use crate::core::id::TransactionId;
     use crate::core::timestamp::Timestamp;
     use crate::core::transaction::{Place, Transaction};
@@ -185,7 +183,7 @@ mod tests {
 
     /// Takes the file in, and checks the laws of a step on the way.
     fn taken_in(project: &Project, file: &NativeFile, mode: MergeMode) -> (Project, MergeReport) {
-        let MergePlan { edits, report } = plan(project, file, mode);
+        let MergePlan { edits, report } = plan(project, &file.project, mode);
         let transaction = Transaction {
             id: TransactionId::from_u128(1),
             title: "take in".to_owned(),
@@ -196,7 +194,11 @@ mod tests {
             after: Place::default(),
         };
         let after = check_step(project, &transaction);
-        assert_eq!(plan(&after, file, mode).edits, [], "taking it in again changes nothing");
+        assert_eq!(
+            plan(&after, &file.project, mode).edits,
+            [],
+            "taking it in again changes nothing"
+        );
         (after, report)
     }
 
@@ -269,13 +271,13 @@ mod tests {
         #[test]
         fn a_schema_is_taken_in_without_loss(project in arb_project(), other in arb_project()) {
             let mut after = project.clone();
-            for edit in plan_schema(&project, other.schema()) {
+            for edit in plan(&project, &other, MergeMode::Labels).edits {
                 edit.apply(&mut after).unwrap();
             }
             after.check_invariants();
             prop_assert!(after.all_mentions().eq(project.all_mentions()));
             prop_assert!(other.schema().labels.iter().all(|label| after.schema().label(label.id).is_some()));
-            prop_assert_eq!(plan_schema(&after, other.schema()), vec![]);
+            prop_assert_eq!(plan(&after, &other, MergeMode::Labels).edits, vec![]);
         }
     }
 

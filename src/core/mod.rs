@@ -1,6 +1,7 @@
 //! The data, and everything computed from it. Knows no browser, clock, randomness or I/O.
 
 pub mod anchor;
+pub mod annotation_file;
 mod approximate;
 pub mod article;
 pub mod article_draft;

@@ -1,7 +1,8 @@
 //! Maps and sets in sorted vectors: a fraction of the code that the standard library's trees are compiled to for each
 //! type, and as quick for the few entries that they hold here. What comes in ascending order is appended; anything else
-//! moves what lies behind it, so these are not for many entries in random order.
+//! moves what lies behind it, so the map is not for many entries in random order; a set takes them together.
 
+use super::order;
 use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
 use std::borrow::Borrow;
@@ -160,9 +161,9 @@ impl<T> Default for SortedSet<T> {
 
 impl<T: Ord> Extend<T> for SortedSet<T> {
     fn extend<I: IntoIterator<Item = T>>(&mut self, items: I) {
-        for item in items {
-            self.insert(item);
-        }
+        self.0.extend(items);
+        order::sort(&mut self.0);
+        self.0.dedup();
     }
 }
 

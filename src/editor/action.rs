@@ -4,6 +4,7 @@ use super::command::Command;
 use super::dialog::Dialog;
 use super::effect::FileOut;
 use super::label_draft::LabelDraft;
+use super::merging::{MergeOrder, Merged};
 use super::settings::Settings;
 use super::view::{Drawer, ListView, SidePanel};
 use super::work::WorkAction;
@@ -144,6 +145,8 @@ pub enum NavigateAction {
     Side(SidePanel),
     /// Filters and sorts the list of mentions.
     List(ListView),
+    /// Works out a further part of the list, as long as something is left; from whoever shows it.
+    ListFurther,
 }
 
 /// The list of articles.
@@ -267,8 +270,10 @@ pub enum FilesAction {
         /// As HTML.
         html: Option<String>,
     },
-    /// Takes in the annotations that wait in `View::import`.
+    /// Takes in the annotations that wait in `View::imports`, the first of them.
     Accept(ImportMode),
+    /// What taking a file in would do; from the host.
+    Merged(Rc<MergeOrder>, Merged),
     /// Hands out a file.
     Export(ExportRequest),
     /// The file was handed out; from the host.

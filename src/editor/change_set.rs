@@ -71,8 +71,24 @@ impl BitOrAssign for Topics {
 pub struct ChangeSet {
     /// Which parts of the state.
     pub topics: Topics,
-    /// Mentions that were made, changed or deleted.
-    pub mentions: SortedSet<MentionId>,
+    /// Mentions that were made, changed or deleted. Invariant: at most [`FEW`] and one; so many stand for any number.
+    mentions: SortedSet<MentionId>,
     /// Articles whose mentions or metadata changed.
     pub articles: SortedSet<ArticleId>,
+}
+
+/// Of more mentions it is not told which they are: whoever listens looks at all then.
+const FEW: usize = 200;
+
+impl ChangeSet {
+    /// The mentions that were made, changed or deleted; `None` where they are more than a few.
+    pub fn few_mentions(&self) -> Option<&SortedSet<MentionId>> {
+        (self.mentions.len() <= FEW).then_some(&self.mentions)
+    }
+
+    pub(super) fn note_mention(&mut self, id: MentionId) {
+        if self.mentions.len() <= FEW {
+            self.mentions.insert(id);
+        }
+    }
 }

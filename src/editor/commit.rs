@@ -78,6 +78,7 @@ pub(super) fn commit(editor: &mut Editor, step: Step, cx: &mut Context<'_>) -> C
 
 /// Has an entry stored.
 pub(super) fn store(editor: &mut Editor, entry: JournalEntry, cx: &mut Context<'_>) {
+    editor.revision += 1;
     editor.saving.asked(cx);
     editor.drop_undo_offers(cx);
     cx.effects.push(Effect::Append(Rc::new(entry)));
@@ -104,7 +105,7 @@ pub(super) fn note_changes(edits: &[Edit], cx: &mut Context<'_>) {
             }
             Some(Touched::Mention(article, mention)) => {
                 cx.changes.articles.insert(article);
-                cx.changes.mentions.insert(mention);
+                cx.changes.note_mention(mention);
                 cx.changed(Topics::MENTIONS);
             }
             None => {}

@@ -1,7 +1,9 @@
 //! What the host is asked to do. Plain data; the host reports failures back as actions.
 
 use super::action::ExportRequest;
+use super::merging::MergeOrder;
 use super::settings::Settings;
+use crate::core::annotation_file::AnnotationFile;
 use crate::core::id::ProjectId;
 use crate::core::project::Project;
 use crate::core::span::Span;
@@ -15,6 +17,8 @@ pub enum Effect {
     Append(Rc<JournalEntry>),
     /// Store a project that is new to the library, then report `LibraryAction::Opened`.
     CreateProject(Rc<Project>),
+    /// Store the project that a file holds, as the same; then report `LibraryAction::Opened`.
+    CreateFromFile(Rc<AnnotationFile>),
     /// Fetch the sample's articles and store them as a project under this name, then report
     /// `LibraryAction::Opened`.
     CreateSample(String),
@@ -41,8 +45,10 @@ pub enum Effect {
     PickFiles,
     /// Read HTML from the clipboard, then report `FilesAction::Read`.
     ReadHtml(String),
-    /// Stop the work that `View::work` tells of; nothing comes of it.
-    CancelWork,
+    /// Compare a file with the open project, then report `FilesAction::Merged`.
+    Merge(Rc<MergeOrder>),
+    /// Stop the work of this id, which `View::work` tells of; nothing comes of it.
+    CancelWork(u32),
     /// Say it to screen readers.
     Announce(String),
     /// Move the keyboard focus.

@@ -1,4 +1,4 @@
-//! Files in: articles and labels are taken in at once, annotations wait for a decision.
+//! Files in: articles and labels are taken in, annotations wait for a decision.
 
 use super::action::FilesAction;
 use super::article_list::insertion;
@@ -9,14 +9,13 @@ use super::effect::Effect;
 use super::machine::{Context, Editor};
 use super::toast::Offer;
 use super::view::ReadingReport;
-use super::{exports, imports, navigate};
+use super::{exports, imports, merging, navigate};
 use crate::core::article_draft::ArticleDraft;
 use crate::core::edit::Edit;
-use crate::core::merge;
+use crate::core::merge::MergeMode;
 use crate::core::order;
 use crate::core::problem::{Problem, Severity};
 use crate::core::reader::{self, Incoming};
-use crate::core::schema::Schema;
 use std::rc::Rc;
 
 pub(super) fn handle(editor: &mut Editor, action: FilesAction, cx: &mut Context<'_>) {
@@ -30,6 +29,7 @@ pub(super) fn handle(editor: &mut Editor, action: FilesAction, cx: &mut Context<
             }
         },
         FilesAction::Accept(mode) => imports::accept(editor, mode, cx),
+        FilesAction::Merged(order, merged) => merging::merged(editor, &order, merged, cx),
         FilesAction::Export(request) => exports::export(editor, request, cx),
         FilesAction::Exported(file) => exports::exported(editor, &file, cx),
     }
@@ -42,11 +42,11 @@ fn read(editor: &mut Editor, incoming: Incoming, cx: &mut Context<'_>) {
         drafts,
         problems,
     } = incoming;
-    for (file_name, file) in annotations {
-        imports::queue(editor, file_name, file, cx);
+    for file in annotations {
+        imports::queue(editor, file, cx);
     }
-    for schema in schemas {
-        take_schema(editor, schema, cx);
+    for file in schemas {
+        merging::ask(editor, Rc::new(file), MergeMode::Labels, cx);
     }
     add_articles(editor, drafts, problems, cx);
 }
@@ -110,20 +110,4 @@ pub(super) fn report(editor: &mut Editor, mut new: ReadingReport, cx: &mut Conte
         editor.view.dialog = Some(Dialog::Report);
     }
     cx.changed(Topics::DIALOG);
-}
-
-/// Adds the file's labels to the schema, and replaces those with the same id; nothing is deleted.
-fn take_schema(editor: &mut Editor, schema: Schema, cx: &mut Context<'_>) {
-    let plan = merge::plan_schema(&editor.project, &schema);
-    let n = plan.len();
-    if commit(editor, Step::new("take in a schema", plan), cx) == Committed::Yes {
-        let text = if n == 1 {
-            "1 change to the labels.".to_owned()
-        } else {
-            format!("{n} changes to the labels.")
-        };
-        editor.toast(text, Some(Offer::Run(super::command::Command::Undo)), cx);
-    } else {
-        editor.toast("The project has these labels already.", None, cx);
-    }
 }

@@ -3,8 +3,7 @@
 use super::action::ImportMode;
 use super::count::count;
 use super::machine::Editor;
-use super::view::ImportReview;
-use crate::core::formats::native;
+use crate::core::annotation_file::AnnotationFile;
 use crate::core::id::ProjectId;
 use crate::core::problem::Problem;
 
@@ -52,17 +51,17 @@ pub enum KnownProject {
 }
 
 /// Reads the file's counts and compares its project with the open one and the library.
-pub fn summary(editor: &Editor, review: &ImportReview) -> ImportSummary {
-    let (file, open) = (&review.file.project, editor.project());
-    let listed = editor.library().iter().find(|project| project.id == file.id());
+pub fn summary(editor: &Editor, file: &AnnotationFile) -> ImportSummary {
+    let open = editor.project();
+    let listed = editor.library().iter().find(|project| project.id == file.id);
     let known = listed
-        .filter(|_| file.id() != open.id())
+        .filter(|_| file.id != open.id())
         .map(|project| match project.deleted {
             None => KnownProject::Kept(project.id),
             Some(_) => KnownProject::Deleted(project.id),
         });
     let closed = match known {
-        _ if file.id() == open.id() => Some("It is the open project already.".to_owned()),
+        _ if file.id == open.id() => Some("It is the open project already.".to_owned()),
         Some(KnownProject::Kept(_)) => Some("The library has this project already.".to_owned()),
         Some(KnownProject::Deleted(_)) => Some("This project lies in the trash.".to_owned()),
         None => None,
@@ -104,25 +103,22 @@ pub fn summary(editor: &Editor, review: &ImportReview) -> ImportSummary {
     ];
     let remark = |n: usize, what: &str| (n > 0).then(|| format!("{} {what}", count(n, "mention")));
     ImportSummary {
-        file_name: review.file_name.clone(),
-        project_name: file.name().to_owned(),
+        file_name: file.file_name.clone(),
+        project_name: file.name.clone(),
         holds: format!(
             "{}, {}, {}",
-            count(file.articles().len(), "article"),
-            count(file.n_mentions(), "mention"),
-            count(file.schema().labels.len(), "label")
+            count(file.n_articles, "article"),
+            count(file.n_mentions, "mention"),
+            count(file.n_labels, "label")
         ),
         remarks: [
-            remark(
-                review.file.moved.len(),
-                "found at another place of the text than the file says.",
-            ),
-            remark(review.file.unplaced.len(), "not found in the text, and left out."),
+            remark(file.n_moved, "found at another place of the text than the file says."),
+            remark(file.n_unplaced, "not found in the text, and left out."),
         ]
         .into_iter()
         .flatten()
         .collect(),
-        problems: native::problems_of(&review.file, &review.file_name),
+        problems: file.problems.clone(),
         ways,
         suggested,
         known,
@@ -132,6 +128,7 @@ pub fn summary(editor: &Editor, review: &ImportReview) -> ImportSummary {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::core::formats::native;
     use crate::core::id::ProjectId;
     use crate::core::project::Project;
     use crate::core::schema::Schema;
@@ -141,12 +138,13 @@ mod tests {
     use crate::editor::settings::Settings;
     use crate::testkit::random_project::small_project;
 
-    fn review() -> ImportReview {
-        let file = native::read("small.json", &native::write(&small_project(), None));
-        ImportReview {
-            file_name: "small.json".to_owned(),
-            file: file.expect("what is written reads back"),
-        }
+    fn review() -> AnnotationFile {
+        file(&native::write(&small_project(), None))
+    }
+
+    fn file(text: &str) -> AnnotationFile {
+        let read = native::read("small.json", text).expect("it is read, at least in part");
+        AnnotationFile::new("small.json".to_owned(), &read)
     }
 
     /// Another project is open; the file's lies in the library or not.
@@ -227,9 +225,7 @@ mod tests {
     fn what_moved_is_told() {
         let text = native::write(&small_project(), None);
         let text = text.replacen("Prices rose 4% in Guatemala.\"", "Nothing.\"", 1);
-        let file = native::read("small.json", &text).expect("it is read in part");
-        let review = ImportReview { file, ..review() };
-        let summary = summary(&other(None), &review);
+        let summary = summary(&other(None), &file(&text));
         assert_eq!(summary.remarks, ["2 mentions not found in the text, and left out."]);
         assert!(!summary.problems.is_empty());
     }

@@ -2,23 +2,19 @@
 
 use super::action::ImportMode;
 use super::change_set::Topics;
-use super::choose;
-use super::command::Command;
-use super::commit::{Committed, Step, commit};
 use super::dialog::Dialog;
 use super::effect::Effect;
 use super::files::report;
 use super::machine::{Context, Editor};
-use super::toast::Offer;
-use super::view::{ImportReview, ReadingReport};
-use crate::core::formats::native::{self, NativeFile};
-use crate::core::merge::{self, MergeMode};
+use super::merging;
+use super::view::ReadingReport;
+use crate::core::annotation_file::AnnotationFile;
+use crate::core::merge::MergeMode;
 use std::rc::Rc;
 
 /// Has the file wait for a decision, behind those that wait already.
-pub(super) fn queue(editor: &mut Editor, file_name: String, file: NativeFile, cx: &mut Context<'_>) {
-    let review = ImportReview { file_name, file };
-    editor.view.imports.push_back(Rc::new(review));
+pub(super) fn queue(editor: &mut Editor, file: AnnotationFile, cx: &mut Context<'_>) {
+    editor.view.imports.push_back(Rc::new(file));
     show_next(editor, cx);
 }
 
@@ -41,72 +37,28 @@ pub(super) fn show_next(editor: &mut Editor, cx: &mut Context<'_>) {
 }
 
 pub(super) fn accept(editor: &mut Editor, mode: ImportMode, cx: &mut Context<'_>) {
-    let Some(review) = editor.view.imports.pop_front() else {
+    let Some(file) = editor.view.imports.pop_front() else {
         return;
     };
     match mode {
-        ImportMode::OwnProject => open_as_project(editor, &review, cx),
-        ImportMode::Add => merge_in(editor, &review, MergeMode::Add, cx),
-        ImportMode::Replace => merge_in(editor, &review, MergeMode::Replace, cx),
+        ImportMode::OwnProject => open_as_project(editor, file, cx),
+        ImportMode::Add => merging::ask(editor, file, MergeMode::Add, cx),
+        ImportMode::Replace => merging::ask(editor, file, MergeMode::Replace, cx),
     }
     show_next(editor, cx);
 }
 
-fn merge_in(editor: &mut Editor, review: &ImportReview, mode: MergeMode, cx: &mut Context<'_>) {
-    let plan = merge::plan(&editor.project, &review.file, mode);
-    let mut problems = review.file.problems.clone();
-    problems.extend(plan.report.problems(&review.file_name));
-    let mut summary = plan.report.summary();
-    let step = Step::new(format!("take in {}", review.file_name), plan.edits);
-    let offer = match commit(editor, step, cx) {
-        Committed::Yes => Some(Offer::Run(Command::Undo)),
-        Committed::No => {
-            summary.push("The project holds all of it already.".to_owned());
-            None
-        }
-    };
-    mend_view(editor, cx);
-    if problems.is_empty() {
-        editor.toast(summary.join(" "), offer, cx);
-    } else {
-        report(editor, ReadingReport { summary, problems }, cx);
-    }
-}
-
-fn open_as_project(editor: &mut Editor, review: &ImportReview, cx: &mut Context<'_>) {
-    let id = review.file.project.id();
-    if editor.library.iter().any(|summary| summary.id == id) {
+fn open_as_project(editor: &mut Editor, file: Rc<AnnotationFile>, cx: &mut Context<'_>) {
+    if editor.library.iter().any(|summary| summary.id == file.id) {
         return editor.lasting_toast(
             "A project with the same identity is in the library. Open it and add the file to it.",
             None,
             cx,
         );
     }
-    cx.effects
-        .push(Effect::CreateProject(Rc::new(review.file.project.clone())));
-    let problems = native::problems_of(&review.file, &review.file_name);
-    if !problems.is_empty() {
-        let summary = vec![format!("“{}” was opened.", review.file.project.name())];
+    if !file.problems.is_empty() {
+        let (summary, problems) = (vec![format!("“{}” was opened.", file.name)], file.problems.clone());
         report(editor, ReadingReport { summary, problems }, cx);
     }
-}
-
-/// After edits from outside: what is open, chosen, kept or filtered by may be gone.
-fn mend_view(editor: &mut Editor, cx: &mut Context<'_>) {
-    let open = editor.view.article.filter(|id| editor.project.article(*id).is_some());
-    editor.view.article = open.or_else(|| editor.project.articles().first().map(|article| article.id));
-    editor.view.armed = editor
-        .view
-        .armed
-        .filter(|id| editor.project.schema().label(*id).is_some());
-    editor.view.list.label = editor
-        .view
-        .list
-        .label
-        .filter(|id| editor.project.schema().label(*id).is_some());
-    if editor.chosen().is_none() {
-        choose::clear_choice(editor, cx);
-    }
-    choose::unselect(editor, cx);
-    cx.changed(Topics::OPEN | Topics::ARMED | Topics::LIST);
+    cx.effects.push(Effect::CreateFromFile(file));
 }

@@ -101,6 +101,7 @@ fn opened_project(editor: &mut Editor, opened: OpenedProject, cx: &mut Context<'
     let article = here.or(article).filter(exists).or(place.article.filter(exists));
     editor.project = project;
     editor.history = history;
+    editor.revision += 1;
     editor.view = View {
         article: article.or_else(|| editor.project.articles().first().map(|article| article.id)),
         toasts: std::mem::take(&mut editor.view.toasts),
@@ -108,7 +109,7 @@ fn opened_project(editor: &mut Editor, opened: OpenedProject, cx: &mut Context<'
         report: editor.view.report.take(),
         report_waits: editor.view.report_waits,
         dialog: editor.view.dialog.take(),
-        work: editor.view.work.take(),
+        work: std::mem::take(&mut editor.view.work),
         ..View::default()
     };
     editor.saving.reset(cx);

@@ -7,6 +7,7 @@ use super::dialog::Dialog;
 use super::effect::Effect;
 use super::env::Env;
 use super::list_model::ListModel;
+use super::listing::Listing;
 use super::saving::Saving;
 use super::settings::Settings;
 use super::toast::{Offer, Toast};
@@ -25,12 +26,14 @@ use std::rc::Rc;
 pub struct Editor {
     pub(super) project: Project,
     pub(super) history: History,
+    /// Tells states of the project apart: another one after each change, and after another project was opened.
+    pub(super) revision: u32,
     pub(super) view: View,
     pub(super) settings: Settings,
     pub(super) saving: Saving,
     pub(super) library: Vec<ProjectSummary>,
-    /// Invariant: if present, what [`ListModel::new`] gives for the present state.
-    list: RefCell<Option<Rc<ListModel>>>,
+    /// Worked out when it is asked for, and told of each change.
+    list: RefCell<Listing>,
     next_toast: u32,
 }
 
@@ -68,6 +71,7 @@ impl Editor {
         Self {
             project,
             history: History::default(),
+            revision: 0,
             view: View {
                 article,
                 ..View::default()
@@ -75,7 +79,7 @@ impl Editor {
             settings,
             saving: Saving::default(),
             library: Vec::new(),
-            list: RefCell::new(None),
+            list: RefCell::default(),
             next_toast: 0,
         }
     }
@@ -116,10 +120,13 @@ impl Editor {
             Action::Saving(action) => self.saving.handle(action, &mut cx),
             Action::Work(action) => work::handle(self, action, &mut cx),
         }
-        let listed =
-            Topics::MENTIONS | Topics::ARTICLES | Topics::SCHEMA | Topics::LIST | Topics::OPEN | Topics::PROJECT;
-        if cx.changes.topics.meets(listed) {
-            *self.list.borrow_mut() = None;
+        let anything = cx
+            .changes
+            .topics
+            .meets(Topics::ARTICLES | Topics::SCHEMA | Topics::PROJECT);
+        if anything || cx.changes.topics.meets(Topics::MENTIONS) {
+            let mentions = cx.changes.few_mentions().filter(|_| !anything);
+            self.list.get_mut().changed(mentions, &self.project, &self.view);
         }
         Outcome {
             changes: cx.changes,
@@ -172,12 +179,19 @@ impl Editor {
         self.project.mention(self.view.chosen?)
     }
 
-    /// The list of mentions as filtered and sorted; computed at most once per change.
+    /// The list of mentions as filtered and sorted, as far as it is worked out; see [`Listing::model`].
     pub fn list(&self) -> Rc<ListModel> {
-        let mut cached = self.list.borrow_mut();
-        cached
-            .get_or_insert_with(|| Rc::new(ListModel::new(&self.project, &self.view)))
-            .clone()
+        self.list.borrow_mut().model(&self.project, &self.view)
+    }
+
+    /// How many mentions the list has looked at since the start; for tests.
+    pub fn n_looked_at(&self) -> usize {
+        self.list.borrow().n_looked_at()
+    }
+
+    /// Works out a further part of the list.
+    pub(super) fn list_further(&mut self) {
+        self.list.get_mut().further(&self.project, &self.view);
     }
 
     /// Shows a message and says it to screen readers.

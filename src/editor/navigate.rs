@@ -26,6 +26,10 @@ pub(super) fn handle(editor: &mut Editor, action: NavigateAction, cx: &mut Conte
             editor.view.list = list;
             cx.changed(Topics::LIST);
         }
+        NavigateAction::ListFurther => {
+            editor.list_further();
+            cx.changed(Topics::LIST);
+        }
     }
 }
 

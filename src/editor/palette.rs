@@ -1,12 +1,13 @@
 //! The command palette: any action, article, label or mention by a few letters of its name.
 //!
-//! Looking through is linear in the mentions, but makes an entry only of those that are found: what is compared lies in
-//! one buffer, so that typing stays immediate with tens of thousands of mentions.
+//! Mentions are looked through in slices, so that typing stays immediate however many there are: what the first slice
+//! finds is offered at once, the rest as it is found.
 
 use super::action::{Action, AnnotateAction, ChooseAction, NavigateAction};
 use super::command::Command;
 use super::keymap::{Chord, Platform, binding_of};
 use super::machine::Editor;
+use super::mention_walk::{MentionWalk, Met, SLICE};
 use crate::core::article::Article;
 use crate::core::id::LabelId;
 use crate::core::label::Label;
@@ -61,13 +62,90 @@ const MENTIONS: usize = 20;
 /// Titles of mentions are cut after so many characters.
 const TITLE: usize = 120;
 
-/// Entries whose name holds every word of the query, in any order, without regard to case. Those that begin with the
-/// query come first, then those with a word that does; then by kind. Mentions are looked through only for a query of
-/// two letters or more.
-pub fn find(editor: &Editor, query: &str) -> Vec<PaletteEntry> {
-    let mut query = Query::new(query);
+/// What a query finds, worked out in slices.
+#[derive(Debug)]
+pub struct PaletteSearch {
+    query: Query,
+    /// Sorted; without mentions.
+    found: Vec<(Rank, PaletteEntry)>,
+    /// The first that match, in the order of the articles.
+    mentions: Vec<(Rank, PaletteEntry)>,
+    walk: MentionWalk,
+    /// How many mentions are looked for yet; 0 at the end of the search.
+    room: usize,
+    n_looked_at: usize,
+}
+
+impl PaletteSearch {
+    /// Looks through everything but mentions, and through the first slice of these, if the query has two letters or more.
+    pub fn new(editor: &Editor, query: &str) -> Self {
+        let mut query = Query::new(query);
+        let mut found = found_by_name(editor, &mut query);
+        order::sort_by_key(&mut found, |(rank, _)| *rank);
+        let room = match query.text.chars().nth(1) {
+            Some(_) => MAX_ENTRIES.saturating_sub(found.len()).max(MENTIONS),
+            None => 0,
+        };
+        let mut search = Self {
+            query,
+            found,
+            mentions: Vec::new(),
+            walk: MentionWalk::default(),
+            room,
+            n_looked_at: 0,
+        };
+        search.further(editor);
+        search
+    }
+
+    /// Whether no mention is left to be looked at, or enough are found.
+    pub fn is_whole(&self) -> bool {
+        self.room == 0
+    }
+
+    /// How many mentions were looked at.
+    pub fn n_looked_at(&self) -> usize {
+        self.n_looked_at
+    }
+
+    /// Looks at the next [`SLICE`] of mentions, if some are left.
+    pub fn further(&mut self, editor: &Editor) {
+        let project = editor.project();
+        let articles: Vec<_> = project.articles().iter().collect();
+        for _ in 0..SLICE {
+            if self.room == 0 {
+                return;
+            }
+            let Some(Met { mention, article, .. }) = self.walk.next(&articles, project) else {
+                self.room = 0;
+                return;
+            };
+            self.n_looked_at += 1;
+            let text = article.text.as_str();
+            let spans = mention.spans.as_slice().iter().filter_map(|span| span.slice(text));
+            if let Some(rank) = self.query.rank(spans.flat_map(|quote| [quote, " "])) {
+                let label = project.schema().label(mention.label);
+                let entry = mention_entry(mention, label.map_or("", |label| &label.name), article);
+                self.mentions.push((rank, entry));
+                self.room -= 1;
+            }
+        }
+    }
+
+    /// What is found so far. Those that begin with the query come first, then those with a word that does; then by kind.
+    pub fn entries(&self) -> Vec<PaletteEntry> {
+        // Those without a place among the best would push mentions out.
+        let named = self.found.iter().take(MAX_ENTRIES - self.mentions.len());
+        let mut entries: Vec<_> = named.chain(&self.mentions).collect();
+        order::sort_by_key(&mut entries, |(rank, _)| *rank);
+        entries.into_iter().map(|(_, entry)| entry.clone()).collect()
+    }
+}
+
+/// Commands, articles and labels whose name holds every word of the query, in any order, without regard to case.
+fn found_by_name(editor: &Editor, query: &mut Query) -> Vec<(Rank, PaletteEntry)> {
     let project = editor.project();
-    let mut found: Vec<(Rank, PaletteEntry)> = Vec::new();
+    let mut found = Vec::new();
     for command in Command::ALL.iter().copied().filter(|command| is_offered(*command)) {
         found.extend(query.rank([command.title()]).map(|rank| (rank, command_entry(command))));
     }
@@ -78,43 +156,6 @@ pub fn find(editor: &Editor, query: &str) -> Vec<PaletteEntry> {
     }
     for label in &project.schema().labels {
         found.extend(query.rank([label.name.as_str()]).map(|rank| (rank, label_entry(label))));
-    }
-    let room = MAX_ENTRIES.saturating_sub(found.len()).max(MENTIONS);
-    if query.text.chars().nth(1).is_some() {
-        let mentions = found_mentions(editor, &mut query, room);
-        // Those without a place among the best would push mentions out.
-        order::sort_by_key(&mut found, |(rank, _)| *rank);
-        found.truncate(MAX_ENTRIES - mentions.len());
-        found.extend(mentions);
-    }
-    order::sort_by_key(&mut found, |(rank, _)| *rank);
-    found.truncate(MAX_ENTRIES);
-    found.into_iter().map(|(_, entry)| entry).collect()
-}
-
-/// The first `room` mentions that match, in the order of the articles.
-fn found_mentions(editor: &Editor, query: &mut Query, room: usize) -> Vec<(Rank, PaletteEntry)> {
-    let project = editor.project();
-    let mut found = Vec::new();
-    for article in project.articles() {
-        let text = article.text.as_str();
-        for mention in project
-            .mentions(article.id)
-            .into_iter()
-            .flat_map(|set| set.in_text_order())
-        {
-            let spans = mention.spans.as_slice().iter().filter_map(|span| span.slice(text));
-            if let Some(rank) = query.rank(spans.flat_map(|quote| [quote, " "])) {
-                let label = project.schema().label(mention.label);
-                found.push((
-                    rank,
-                    mention_entry(mention, label.map_or("", |label| &label.name), article),
-                ));
-                if found.len() == room {
-                    return found;
-                }
-            }
-        }
     }
     found
 }
@@ -127,6 +168,7 @@ enum Rank {
     Holds,
 }
 
+#[derive(Debug)]
 struct Query {
     /// Lower-cased and trimmed.
     text: String,
@@ -319,6 +361,14 @@ mod tests {
         )
     }
 
+    fn find(editor: &Editor, query: &str) -> Vec<PaletteEntry> {
+        let mut search = PaletteSearch::new(editor, query);
+        while !search.is_whole() {
+            search.further(editor);
+        }
+        search.entries()
+    }
+
     fn titles(editor: &Editor, query: &str) -> Vec<String> {
         find(editor, query).into_iter().map(|entry| entry.title).collect()
     }
@@ -385,5 +435,27 @@ mod tests {
         assert!(found.len() <= MAX_ENTRIES);
         assert!(found.iter().filter(|entry| entry.kind == EntryKind::Mention).count() >= MENTIONS);
         assert!(found.iter().any(|entry| entry.kind == EntryKind::Action));
+    }
+
+    #[test]
+    fn a_letter_looks_at_one_slice_of_the_mentions() {
+        let quotes: Vec<String> = (0..SLICE + 5).map(|i| format!("number {i}")).collect();
+        let quotes: Vec<(&str, LabelId)> = quotes.iter().map(|quote| (quote.as_str(), CLAIM)).collect();
+        let editor = editor("A", &quotes);
+        let mut search = PaletteSearch::new(&editor, &format!("number {}", SLICE + 4));
+        assert_eq!(
+            (search.n_looked_at(), search.is_whole(), search.entries().len()),
+            (SLICE, false, 0)
+        );
+        search.further(&editor);
+        assert_eq!(
+            (search.n_looked_at(), search.is_whole(), search.entries().len()),
+            (SLICE + 5, true, 1)
+        );
+        assert_eq!(
+            PaletteSearch::new(&editor, "number").n_looked_at(),
+            MAX_ENTRIES,
+            "enough are found"
+        );
     }
 }

@@ -20,6 +20,13 @@ impl TextFilter {
         })
     }
 
+    /// Whether `wider` is certainly found wherever this is: where it begins this.
+    pub fn implies(&self, wider: &Self) -> bool {
+        // What is compared by its bytes is not found in the few other characters that fold to ASCII.
+        let alike = self.bytes.is_some() || wider.bytes.is_none();
+        alike && self.wanted.starts_with(&wider.wanted)
+    }
+
     /// Whether the text holds it. White space of any kind is the same, since lists show it as one blank.
     pub fn finds_in(&self, text: &str) -> bool {
         match &self.bytes {
@@ -76,6 +83,16 @@ mod tests {
     fn white_space_of_any_kind_is_a_blank() {
         assert!(finds("two words", "Two\u{a0}Words"));
         assert!(finds(" two words ", "say two\nwords"));
+    }
+
+    #[test]
+    fn what_grows_at_its_end_is_found_in_fewer_texts() {
+        let implies = |new: &str, old: &str| TextFilter::new(new).unwrap().implies(&TextFilter::new(old).unwrap());
+        assert!(implies("Guate", "guat") && implies("guat", "GUAT"));
+        assert!(implies("año nuevo", "año n"));
+        assert!(!implies("guat", "guate") && !implies("xguat", "guat"));
+        // U+212A, the sign for kelvin, folds to “k” only where characters are folded.
+        assert!(finds("kö", "\u{212a}ö") && !finds("k", "\u{212a}ö") && !implies("kö", "k"));
     }
 
     #[test]

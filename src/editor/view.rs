@@ -3,7 +3,7 @@
 use super::dialog::Dialog;
 use super::toast::Toast;
 use super::work::Work;
-use crate::core::formats::native::NativeFile;
+use crate::core::annotation_file::AnnotationFile;
 use crate::core::id::{ArticleId, LabelId, MentionId};
 use crate::core::problem::Problem;
 use crate::core::span::Span;
@@ -36,13 +36,13 @@ pub struct View {
     /// The dialog that is open.
     pub dialog: Option<Dialog>,
     /// Files of annotations that wait for a decision; the first is being reviewed.
-    pub imports: VecDeque<Rc<ImportReview>>,
+    pub imports: VecDeque<Rc<AnnotationFile>>,
     /// What the last reading of files brought.
     pub report: Option<Rc<ReadingReport>>,
     /// Whether it is to be shown once no file of annotations waits any more.
     pub report_waits: bool,
-    /// Long work that goes on.
-    pub work: Option<Work>,
+    /// Long work that goes on, in the order of its beginning.
+    pub work: Vec<Work>,
     /// Messages, oldest first.
     pub toasts: Vec<Toast>,
     /// The side panel that is open where there is room for one only.
@@ -123,15 +123,6 @@ pub enum SidePanel {
     Inspector,
     /// The list of mentions.
     Mentions,
-}
-
-/// A file of annotations, read, and not yet taken in.
-#[derive(Debug)]
-pub struct ImportReview {
-    /// The file's name.
-    pub file_name: String,
-    /// What it holds.
-    pub file: NativeFile,
 }
 
 /// What the reading of files brought.

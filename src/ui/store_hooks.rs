@@ -13,7 +13,8 @@ pub fn use_store() -> Store {
     use_context::<Store>().expect("App provides the store to everything below it")
 }
 
-type Select<T> = Rc<dyn Fn(&Editor) -> T>;
+/// Whether what a component shows is no longer what the editor says.
+type Differs = Rc<dyn Fn(&Editor) -> bool>;
 
 /// What `select` reads from the editor. It is read again after each action that changed one of `topics`, and at each
 /// render; the component renders again only where the value differs. `select` must name the topics of all it reads.
@@ -23,20 +24,25 @@ where
     T: PartialEq + Clone + 'static,
     F: Fn(&Editor) -> T + 'static,
 {
+    let value = use_store().read(&select);
+    let shown = value.clone();
+    use_render_when(topics, Rc::new(move |editor| select(editor) != shown));
+    value
+}
+
+/// Apart from [`use_selector`], so that it is compiled once and not for each value that is selected.
+#[hook]
+fn use_render_when(topics: Topics, differs: Differs) {
     let store = use_store();
     let trigger = use_force_update();
-    let value = store.read(&select);
-    let latest = use_mut_ref(|| None);
-    let select: Select<T> = Rc::new(select);
-    *latest.borrow_mut() = Some((select, value.clone()));
+    let latest = use_mut_ref(|| differs.clone());
+    *latest.borrow_mut() = differs;
     use_effect_with(store, move |store| {
         let check = {
             let store = store.clone();
             move || {
-                let known: Option<(Select<T>, T)> = latest.borrow().clone();
-                if let Some((select, last)) = known
-                    && store.read(|editor| select(editor)) != last
-                {
+                let differs = latest.borrow().clone();
+                if store.read(|editor| differs(editor)) {
                     trigger.force_update();
                 }
             }
@@ -46,7 +52,6 @@ where
         let subscription = store.subscribe(topics, move |_| check());
         move || drop(subscription)
     });
-    value
 }
 
 /// A callback that dispatches what `action` makes of the event.

@@ -1,25 +1,38 @@
-//! How far long work is, with a button to cancel it. The editor has it announced, so nothing here is a live region.
+//! How far each long work is, with a button to cancel it. The editor has it announced, so nothing here is a live region.
 
-use super::store_hooks::{use_dispatch, use_selector};
+use super::store_hooks::{use_selector, use_store};
 use crate::editor::action::Action;
 use crate::editor::change_set::Topics;
-use crate::editor::work::WorkAction;
+use crate::editor::store::Store;
+use crate::editor::work::{Work, WorkAction};
 use yew::prelude::*;
 
 /// Nothing while nothing goes on; what is over in a moment is never seen.
 #[component]
 pub fn WorkBar() -> Html {
     let work = use_selector(Topics::WORK, |editor| editor.view().work.clone());
-    let on_cancel = use_dispatch(|_: MouseEvent| Action::Work(WorkAction::Cancel));
-    let Some(work) = work else {
+    let store = use_store();
+    if work.is_empty() {
         return Html::default();
-    };
+    }
     html! {
-        <section class="work" aria-label="Work in progress">
-            <span id="work-title" class="work-title">{ format!("{}…", work.title) }</span>
-            <progress class="work-progress" aria-labelledby="work-title" max={work.total.to_string()}
-                value={work.done.to_string()} />
-            <button type="button" class="button" onclick={on_cancel}>{ "Cancel" }</button>
+        <section class="works" aria-label="Work in progress">
+            { for work.into_iter().map(|work| bar(&store, work)) }
         </section>
+    }
+}
+
+fn bar(store: &Store, work: Work) -> Html {
+    let (store, id) = (store.clone(), work.id);
+    let on_cancel = move |_: MouseEvent| store.dispatch(Action::Work(WorkAction::Cancel(id)));
+    let title_id = format!("work-title-{id}");
+    // Without a value the bar says that it is not known how far the work is.
+    let value = (work.total > 1).then(|| work.done.to_string());
+    html! {
+        <div key={id} class="work">
+            <span id={title_id.clone()} class="work-title">{ format!("{}…", work.title) }</span>
+            <progress class="work-progress" aria-labelledby={title_id} max={work.total.to_string()} {value} />
+            <button type="button" class="button" onclick={on_cancel}>{ "Cancel" }</button>
+        </div>
     }
 }

@@ -1,16 +1,23 @@
-//! Has a worker read and write files, and hands what came of it to the editor.
+//! Has a worker read, write and compare files, and hands what came of it to the editor.
 
 use super::download::download;
+use super::timer::pause;
 use super::worker::Job;
 use super::worker::wire::{Answer, FileIn, Order, Request};
+use super::worker::wire_merging::{Merge, Plan};
+use crate::core::article_text::ArticleText;
+use crate::core::digest::Digest;
 use crate::core::history::History;
+use crate::core::merge::MergeMode;
 use crate::core::problem::{Problem, Severity};
+use crate::core::project::Project;
 use crate::core::reader::{Incoming, is_clutter};
 use crate::core::sorted::SortedMap;
-use crate::core::stored::Records;
+use crate::core::stored::{EditsRecord, Records, Texts};
 use crate::editor::action::{Action, FilesAction};
 use crate::editor::count::count;
 use crate::editor::effect::FileOut;
+use crate::editor::merging::{MergeOrder, Merged};
 use crate::editor::store::Store;
 use crate::editor::work::{Work, WorkAction};
 use std::cell::{Cell, RefCell};
@@ -20,7 +27,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 
 thread_local! {
-    /// What goes on, by the number that it was started under.
+    /// What goes on, by its id.
     static JOBS: RefCell<SortedMap<u32, Job>> = const { RefCell::new(SortedMap::new()) };
     static STARTED: Cell<u32> = const { Cell::new(0) };
 }
@@ -72,9 +79,78 @@ pub fn export(file: Rc<FileOut>, store: &Store) {
     start(Request::Write(order), &title, 1, Box::new(hand_out), store);
 }
 
-/// Ends all that goes on; nothing comes of it.
-pub fn cancel() {
-    JOBS.take();
+/// Compares a file with the open project.
+pub fn merge(order: Rc<MergeOrder>, store: &Store) {
+    let open = store.read(|editor| records_for(editor.project(), order.mode));
+    let name = order.file.file_name.clone();
+    let title = format!("Taking in {name}");
+    let request = Request::Merge(name, Merge::new(open, order.file.records.clone(), order.mode));
+    let tell = move |answer, store: &Store| {
+        if let Answer::Merged(plan) = answer {
+            let (order, store) = (order.clone(), store.clone());
+            spawn_local(async move {
+                match merged(plan, &order, &store).await {
+                    Ok(merged) => store.dispatch(Action::Files(FilesAction::Merged(order, merged))),
+                    Err(reason) => fail(reason, &store),
+                }
+            });
+        }
+        Ok(())
+    };
+    start(request, &title, 1, Box::new(tell), store);
+}
+
+/// Of the open project, as much as matters.
+fn records_for(project: &Project, mode: MergeMode) -> Records {
+    match mode {
+        MergeMode::Add | MergeMode::Replace => Records::of(project, &History::default()),
+        MergeMode::Labels => {
+            let schema = project.schema().clone();
+            let labels = Project::new(project.id(), project.name().to_owned(), project.created(), schema);
+            Records::of(&labels, &History::default())
+        }
+    }
+}
+
+/// Reads the answer in slices. The edits name texts of the project and of the file.
+async fn merged(plan: Plan, order: &MergeOrder, store: &Store) -> Result<Merged, String> {
+    let (record, summary, problems) = plan.parts();
+    let mut texts: Texts = store.read(|editor| {
+        let known = editor.project().articles().iter().map(|article| &article.text);
+        known.map(|text| (text.digest(), text.clone())).collect()
+    });
+    for (digest, text) in &order.file.records.texts {
+        let digest = digest.parse::<Digest>()?;
+        texts
+            .entry(digest)
+            .or_insert_with(|| Rc::new(ArticleText::with_digest(text.clone(), digest)));
+    }
+    let mut edits = Vec::new();
+    if !store.read(|editor| order.is_current(editor)) {
+        return Ok(Merged {
+            edits,
+            summary,
+            problems,
+        });
+    }
+    for part in EditsRecord::parse(&record)?.parts() {
+        let mut read = part.read(&texts)?;
+        let is_long = read.len() > 1;
+        edits.append(&mut read);
+        if is_long {
+            pause().await;
+        }
+    }
+    Ok(Merged {
+        edits,
+        summary,
+        problems,
+    })
+}
+
+/// Ends the work of this id; nothing comes of it.
+pub fn cancel(id: u32) {
+    JOBS.with_borrow_mut(|jobs| drop(jobs.remove(&id)));
 }
 
 fn take_in(answer: Answer, store: &Store) -> Result<(), String> {
@@ -85,13 +161,13 @@ fn take_in(answer: Answer, store: &Store) -> Result<(), String> {
 }
 
 fn start(request: Request, title: &str, total: u32, finish: Finish, store: &Store) {
-    let number = STARTED.get();
-    STARTED.set(number.wrapping_add(1));
+    let id = STARTED.get();
+    STARTED.set(id.wrapping_add(1));
     let goes = {
         let (title, store) = (title.to_owned(), store.clone());
         move |done| {
             let title = title.clone();
-            store.dispatch(Action::Work(WorkAction::Goes(Work { title, done, total })));
+            store.dispatch(Action::Work(WorkAction::Goes(Work { id, title, done, total })));
         }
     };
     goes(0);
@@ -101,11 +177,11 @@ fn start(request: Request, title: &str, total: u32, finish: Finish, store: &Stor
             let done = match answer {
                 Ok(Answer::Progress(done)) => return goes(done),
                 Ok(answer) => {
-                    end(number, &store);
+                    end(id, &store);
                     finish(answer, &store)
                 }
                 Err(reason) => {
-                    end(number, &store);
+                    end(id, &store);
                     Err(reason)
                 }
             };
@@ -115,19 +191,19 @@ fn start(request: Request, title: &str, total: u32, finish: Finish, store: &Stor
         }
     };
     match Job::start(request, told) {
-        Ok(job) => JOBS.with_borrow_mut(|jobs| drop(jobs.insert(number, job))),
+        Ok(job) => JOBS.with_borrow_mut(|jobs| drop(jobs.insert(id, job))),
         Err(reason) => {
-            end(number, store);
+            end(id, store);
             fail(reason, store);
         }
     }
 }
 
-fn end(number: u32, store: &Store) {
+fn end(id: u32, store: &Store) {
     // The job holds the listener that this runs in, so it goes when the listener is through.
-    let job = JOBS.with_borrow_mut(|jobs| jobs.remove(&number));
+    let job = JOBS.with_borrow_mut(|jobs| jobs.remove(&id));
     spawn_local(async move { drop(job) });
-    store.dispatch(Action::Work(WorkAction::Ended));
+    store.dispatch(Action::Work(WorkAction::Ended(id)));
 }
 
 /// Tells the reason where the person looks for what became of their files.

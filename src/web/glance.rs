@@ -12,8 +12,10 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::{Document, Element, Event};
 
-/// How long nothing changes before the page is kept.
-const SETTLED_MS: u32 = 500;
+/// How long nothing changes before the page is kept: another article or project soon, because one may leave at once;
+/// what is done in it later, because keeping would get in the way of the next mention.
+const OPENED_MS: u32 = 500;
+const WORKED_MS: u32 = 4_000;
 
 /// The article that was being read.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -55,14 +57,20 @@ pub fn take_over(store: &Store) {
 #[must_use = "the page is kept for as long as this lives"]
 pub fn follow(store: &Store) -> Subscription {
     let waiting = Rc::new(RefCell::new(None::<Timeout>));
-    let settle = move || {
-        let then = timer::after(SETTLED_MS, || tell("attest:settled"));
+    let settle = move |within| {
+        let then = timer::after(within, || tell("attest:settled"));
         *waiting.borrow_mut() = Some(then);
     };
-    settle();
-    let topics =
-        Topics::PROJECT | Topics::ARTICLES | Topics::OPEN | Topics::MENTIONS | Topics::SCHEMA | Topics::SETTINGS;
-    store.subscribe(topics, move |_| settle())
+    settle(OPENED_MS);
+    let opened = Topics::PROJECT | Topics::OPEN;
+    let worked = Topics::ARTICLES | Topics::MENTIONS | Topics::SCHEMA | Topics::SETTINGS;
+    store.subscribe(opened | worked, move |changes| {
+        settle(if changes.topics.meets(opened) {
+            OPENED_MS
+        } else {
+            WORKED_MS
+        });
+    })
 }
 
 fn shown() -> Option<Element> {

@@ -33,6 +33,7 @@ impl Host for BrowserHost {
         match effect {
             Effect::Append(_)
             | Effect::CreateProject(_)
+            | Effect::CreateFromFile(_)
             | Effect::CreateSample(_)
             | Effect::OpenProject(_)
             | Effect::DuplicateProject { .. }
@@ -42,7 +43,8 @@ impl Host for BrowserHost {
             Effect::Export(file) => file_work::export(file, store),
             Effect::PickFiles => file_picker::pick(store.clone()),
             Effect::ReadHtml(html) => file_work::read_html(html, store),
-            Effect::CancelWork => file_work::cancel(),
+            Effect::Merge(order) => file_work::merge(order, store),
+            Effect::CancelWork(id) => file_work::cancel(id),
             Effect::Announce(text) => self.announcer.say(&text),
             Effect::Focus(target) => focus::focus(target),
             Effect::Reveal(span) => pane_binding::reveal(span),

@@ -1,8 +1,10 @@
-//! Takes requests from the page, reads and writes files, and answers.
+//! Takes requests from the page, reads, writes and compares files, and answers.
 
+use attest::core::merge;
 use attest::core::problem::{Problem, Severity};
 use attest::core::reader::{Incoming, NamedBytes, read_pasted_html, refuse_size};
 use attest::web::worker::wire::{Answer, FileIn, Order, Request};
+use attest::web::worker::wire_merging::{Merge, Plan};
 use gloo::events::EventListener;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -22,6 +24,7 @@ pub fn listen() {
                     Ok(Request::Files(files)) => read_files(&scope, files).await,
                     Ok(Request::Html(html)) => read_html(&html),
                     Ok(Request::Write(order)) => write(order),
+                    Ok(Request::Merge(name, merge)) => plan(&name, merge),
                     Err(error) => Err(error.into()),
                 };
                 let answer = answer.unwrap_or_else(|error| Answer::Failed(format!("{error:?}")));
@@ -67,6 +70,14 @@ fn write(order: Order) -> Result<Answer, JsValue> {
     let parts = Array::of1(&Uint8Array::from(content.as_bytes()).into());
     let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options)?;
     Ok(Answer::Written(blob.into()))
+}
+
+fn plan(file_name: &str, merge: Merge) -> Result<Answer, JsValue> {
+    let (open, file, mode) = merge.parts();
+    let (open, ..) = open.read().map_err(|problem| problem.reason)?;
+    let (incoming, ..) = file.read().map_err(|problem| problem.reason)?;
+    let plan = merge::plan(&open, &incoming, mode);
+    Ok(Answer::Merged(Plan::new(&plan, file_name)))
 }
 
 async fn bytes_of(file: &FileIn) -> Result<Vec<u8>, String> {

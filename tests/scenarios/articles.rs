@@ -2,9 +2,8 @@
 
 use crate::world::World;
 use attest::core::default_schema::PLACE;
-use attest::core::formats::FileFormat;
 use attest::core::segment::Toward;
-use attest::editor::action::{Action, ArticleDetails, ArticlesAction, FilesAction, ImportMode, LibraryAction};
+use attest::editor::action::{Action, ArticleDetails, ArticlesAction};
 use attest::editor::command::Command;
 use attest::editor::dialog::Dialog;
 
@@ -139,66 +138,4 @@ fn only_the_last_step_is_offered_for_undoing() {
     assert_eq!(offers(), ["“B” removed."]);
     world.run(Command::ToggleDone);
     assert_eq!(offers(), [""; 0]);
-}
-
-/// Another project with one article and one mention, as a file.
-fn file_of(name: &str, text: &str) -> String {
-    let world = World::with_articles(&[text]);
-    world.act(Action::Library(LibraryAction::Rename(name.to_owned())));
-    world.tag(text, PLACE);
-    world
-        .store
-        .read(|editor| FileFormat::Native.write(editor.project(), None))
-}
-
-fn dialog(world: &World) -> Option<Dialog> {
-    world.store.read(|editor| editor.view().dialog.clone())
-}
-
-#[test]
-fn several_files_of_annotations_are_reviewed_one_after_the_other_and_then_the_report_is_shown() {
-    let world = World::with_articles(&["Guatemala."]);
-    let (first, second) = (file_of("First", "Guatemala"), file_of("Second", "Guatemala"));
-    world.read_files(&[
-        ("first.attest.json", &first),
-        ("empty.txt", ""),
-        ("second.attest.json", &second),
-    ]);
-    let reviewed = || {
-        world.store.read(|editor| {
-            let review = editor.view().imports.front().expect("a file waits");
-            review.file.project.name().to_owned()
-        })
-    };
-    assert_eq!((dialog(&world), reviewed()), (Some(Dialog::Import), "First".to_owned()));
-    world.act(Action::Files(FilesAction::Accept(ImportMode::Add)));
-    assert_eq!(
-        (dialog(&world), reviewed()),
-        (Some(Dialog::Import), "Second".to_owned())
-    );
-    world.act(Action::ShowDialog(None));
-    assert_eq!(dialog(&world), Some(Dialog::Report), "what could not be read is named");
-    world.store.read(|editor| {
-        let report = editor.view().report.clone().expect("a report");
-        assert!(report.problems.iter().any(|problem| problem.file == "empty.txt"));
-        assert_eq!(editor.project().n_mentions(), 1, "the second file was left out");
-    });
-    world.act(Action::ShowDialog(None));
-    assert_eq!(dialog(&world), None);
-}
-
-#[test]
-fn what_is_there_already_offers_no_undo_of_something_else() {
-    let world = World::with_articles(&["Guatemala."]);
-    world.tag("Guatemala", PLACE);
-    let own = world
-        .store
-        .read(|editor| FileFormat::Native.write(editor.project(), None));
-    world.read_files(&[("own.attest.json", &own)]);
-    world.act(Action::Files(FilesAction::Accept(ImportMode::Add)));
-    world.store.read(|editor| {
-        let toast = editor.view().toasts.last().expect("it is said");
-        assert!(toast.text.contains("holds all of it already"), "{}", toast.text);
-        assert_eq!(toast.offer, None);
-    });
 }

@@ -8,5 +8,6 @@ mod articles;
 mod choosing;
 mod labels;
 mod library;
+mod taking_in;
 mod undoing;
 mod world;

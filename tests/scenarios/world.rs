@@ -4,6 +4,7 @@ use attest::core::article_draft::ArticleDraft;
 use attest::core::default_schema::default_schema;
 use attest::core::history::History;
 use attest::core::id::{LabelId, MentionId, ProjectId};
+use attest::core::merge::{MergePlan, plan};
 use attest::core::offset::ByteOffset;
 use attest::core::project::Project;
 use attest::core::reader::{Incoming, NamedBytes};
@@ -17,6 +18,7 @@ use attest::editor::command::Command;
 use attest::editor::effect::Effect;
 use attest::editor::env::Env;
 use attest::editor::machine::Editor;
+use attest::editor::merging::{MergeOrder, Merged};
 use attest::editor::settings::Settings;
 use attest::editor::store::{Host, Store};
 use std::cell::{Cell, RefCell};
@@ -202,6 +204,30 @@ impl World {
             });
         }
         self.act(Action::Files(FilesAction::Read(incoming)));
+    }
+
+    /// The host works out what it was asked to compare, and the editor hears of it; again as long as it asks.
+    pub fn merge(&self) {
+        while let Some(order) = self.next_merge() {
+            let (project, ..) = order.file.records.clone().read().unwrap();
+            let MergePlan { edits, report } = self.store.read(|editor| plan(editor.project(), &project, order.mode));
+            let merged = Merged {
+                edits,
+                summary: report.summary(),
+                problems: report.problems(&order.file.file_name),
+            };
+            self.act(Action::Files(FilesAction::Merged(order, merged)));
+        }
+    }
+
+    /// What the host is asked to compare, and is not asked again.
+    pub fn next_merge(&self) -> Option<Rc<MergeOrder>> {
+        let mut effects = self.host.effects.borrow_mut();
+        let at = effects.iter().position(|effect| matches!(effect, Effect::Merge(_)))?;
+        match effects.remove(at) {
+            Effect::Merge(order) => Some(order),
+            _ => None,
+        }
     }
 
     fn replayed(&self) -> (Project, History) {

@@ -21,7 +21,8 @@ cargo xtask <command>
   bench [options]      Measure Attest beside its peers in Chromium; writes bench/RESULTS.md. An hour for all.
     --sizes <list>       Of S,M,L,XL.
     --contenders <list>  Of plain,limit,attest,recogito-spans,recogito-css,recogito-js,mark.
-    --only <list>        Of open,memory,scroll,add,export; opening is always measured.
+    --only <list>        Of open,memory,scroll,add,export; opening is always measured. And leak, which is
+                         measured only if it is named: 50 openings in one page, minutes at XL.
     --repeats <N>        Runs of each; 5 without it.
     --timeout <seconds>  After which a contender is given up; 60 without it.
     --out <folder>       Where the figures go. Without it bench, or bench/out if only a part was measured.

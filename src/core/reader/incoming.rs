@@ -1,19 +1,19 @@
 //! Files sorted by what they are: articles are read, files of annotations and of labels are told apart from them.
 
 use super::{NamedBytes, Reading, read_articles};
+use crate::core::annotation_file::AnnotationFile;
 use crate::core::article_draft::ArticleDraft;
-use crate::core::formats::native::{self, NativeFile};
+use crate::core::formats::native;
 use crate::core::formats::schema_file;
 use crate::core::problem::Problem;
-use crate::core::schema::Schema;
 
 /// What came in, each kind in the order of the files.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Incoming {
-    /// What files of annotations hold, by their names.
-    pub annotations: Vec<(String, NativeFile)>,
-    /// What files of labels hold.
-    pub schemas: Vec<Schema>,
+    /// Files of annotations.
+    pub annotations: Vec<AnnotationFile>,
+    /// Files of labels.
+    pub schemas: Vec<AnnotationFile>,
     /// Articles.
     pub drafts: Vec<ArticleDraft>,
     /// What could not be read, and what to know of the rest.
@@ -27,12 +27,12 @@ impl Incoming {
         let text = std::str::from_utf8(&file.bytes).ok();
         match text.map(|text| text.trim_start_matches('\u{feff}')) {
             Some(text) if native::looks_like_native(text) => match native::read(&file.name, text) {
-                Ok(read) => self.annotations.push((file.name, read)),
+                Ok(read) => self.annotations.push(AnnotationFile::new(file.name, &read)),
                 Err(problem) => self.problems.push(problem),
             },
             Some(text) if schema_file::looks_like_schema(text) => match schema_file::read(&file.name, text) {
                 Ok((schema, remarks)) => {
-                    self.schemas.push(schema);
+                    self.schemas.push(AnnotationFile::of_schema(file.name, schema));
                     self.problems.extend(remarks);
                 }
                 Err(problem) => self.problems.push(problem),
@@ -51,6 +51,7 @@ impl Incoming {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::core::project::Project;
     use crate::testkit::random_project::small_project;
 
     fn sorted(name: &str, bytes: &[u8]) -> Incoming {
@@ -62,15 +63,19 @@ mod tests {
         incoming
     }
 
+    fn unpacked(file: &AnnotationFile) -> Project {
+        file.records.clone().read().unwrap().0
+    }
+
     #[test]
     fn each_file_goes_where_it_belongs() {
         let project = small_project();
         let text = format!("\u{feff}{}", native::write(&project, None));
         let annotations = sorted("a.json", text.as_bytes());
-        assert_eq!(annotations.annotations[0].1.project, project);
+        assert_eq!(unpacked(&annotations.annotations[0]), project);
         assert!(annotations.drafts.is_empty() && annotations.problems.is_empty());
         let schema = sorted("l.json", schema_file::write(project.schema()).as_bytes());
-        assert_eq!(schema.schemas, [project.schema().clone()]);
+        assert_eq!(unpacked(&schema.schemas[0]).schema(), project.schema());
         assert_eq!(sorted("a.txt", b"Prices rose.").drafts[0].text, "Prices rose.");
         assert_eq!(sorted("a.png", b"\x89PNG").problems.len(), 1);
     }

@@ -17,6 +17,9 @@ use std::rc::Rc;
 /// Fewer edits in a row are written one by one, which can be read by eye.
 const MANY: usize = 32;
 
+/// More are written in several parts, so that they can be read in slices.
+const MOST: usize = 10_000;
+
 /// The edits' old and new mentions, each kind in the order of the edits.
 #[derive(Serialize, Deserialize)]
 pub(super) struct EditColumns {
@@ -33,7 +36,8 @@ const NEW: u8 = 2;
 /// The edits at the start of `edits` that can be written together, with their number; `None` where they are not many.
 pub(super) fn columns_of(edits: &[Edit]) -> Option<(usize, EditColumns)> {
     let of = article_of(edits.first()?)?;
-    let n = edits.iter().take_while(|edit| article_of(edit) == Some(of)).count();
+    let alike = edits.iter().take(MOST).take_while(|edit| article_of(edit) == Some(of));
+    let n = alike.count();
     if n < MANY {
         return None;
     }
@@ -89,7 +93,7 @@ fn bytes(text: &str) -> Result<Vec<u8>, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::core::stored::{Texts, read_edits, write_edits};
+    use crate::core::stored::{EditsRecord, Texts, write_edits};
     use crate::testkit::random_project::small_project;
 
     fn edits(n: u128) -> Vec<Edit> {
@@ -109,9 +113,17 @@ mod tests {
         (0..n).map(edit).collect()
     }
 
+    fn read_edits(record: &str, texts: &Texts) -> Result<Vec<Edit>, String> {
+        let parts: Result<Vec<Vec<Edit>>, String> = EditsRecord::parse(record)?
+            .parts()
+            .map(|part| part.read(texts))
+            .collect();
+        Ok(parts?.concat())
+    }
+
     #[test]
     fn many_edits_come_back_and_take_few_bytes() {
-        let mut many = edits(1000);
+        let mut many = edits(2 * MOST as u128 + 100);
         many.insert(
             500,
             Edit::Name {
@@ -121,7 +133,9 @@ mod tests {
         );
         let record = write_edits(&many);
         assert_eq!(read_edits(&record, &Texts::new()), Ok(many));
-        assert!(record.len() < 60 * 1000, "{}", record.len());
+        assert!(record.len() < 60 * 2 * MOST, "{}", record.len());
+        let n_parts = EditsRecord::parse(&record).unwrap().parts().count();
+        assert_eq!(n_parts, 4, "500 edits, the name, and the rest in slices");
     }
 
     #[test]

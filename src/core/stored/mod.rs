@@ -27,7 +27,7 @@ pub use mention_columns::write_mentions;
 pub use read::read_project;
 pub use records::Records;
 pub use wire_article::Texts;
-pub use wire_edit::{read_edits, write_edits};
+pub use wire_edit::{EditsPart, EditsRecord, write_edits};
 
 use super::article_text::ArticleText;
 use super::digest::Digest;

@@ -57,11 +57,43 @@ pub fn write_edits(edits: &[Edit]) -> String {
     serde_json::to_string(&wire_edits(edits)).expect("records have text keys and finite numbers")
 }
 
-/// What [`write_edits`] was given. `texts` are those that the edits name, and may be more; an error says what is missing
-/// or broken.
-pub fn read_edits(record: &str, texts: &Texts) -> Result<Vec<Edit>, String> {
-    let wire: Vec<WireEdit<'_>> = serde_json::from_str(record).map_err(|error| error.to_string())?;
-    edits(wire, texts)
+/// What [`write_edits`] wrote, to be read in slices.
+#[derive(Deserialize)]
+#[serde(transparent)]
+pub struct EditsRecord<'a>(#[serde(borrow)] Vec<WireEdit<'a>>);
+
+/// One edit, or some thousands of mentions of one article.
+pub struct EditsPart<'a>(WireEdit<'a>);
+
+impl<'a> EditsRecord<'a> {
+    /// An error says why it is no such record.
+    pub fn parse(record: &'a str) -> Result<Self, String> {
+        serde_json::from_str(record).map_err(|error| error.to_string())
+    }
+
+    /// In the order of the edits.
+    pub fn parts(self) -> impl Iterator<Item = EditsPart<'a>> {
+        self.0.into_iter().map(EditsPart)
+    }
+}
+
+impl EditsPart<'_> {
+    /// `texts` are those that the edits name, and may be more; an error says what is missing or broken.
+    pub fn read(self, texts: &Texts) -> Result<Vec<Edit>, String> {
+        edits(vec![self.0], texts)
+    }
+}
+
+impl std::fmt::Debug for EditsRecord<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "EditsRecord({} parts)", self.0.len())
+    }
+}
+
+impl std::fmt::Debug for EditsPart<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("EditsPart")
+    }
 }
 
 fn wire_edits(mut edits: &[Edit]) -> Vec<WireEdit<'_>> {

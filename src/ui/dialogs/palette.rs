@@ -4,11 +4,13 @@ use super::key_hint::key_hint;
 use super::label_swatch::label_swatch;
 use crate::editor::action::Action;
 use crate::editor::count::count;
-use crate::editor::palette::{EntryKind, PaletteEntry, find};
+use crate::editor::palette::{EntryKind, PaletteEntry, PaletteSearch};
 use crate::ui::store_hooks::use_store;
 use crate::ui::widgets::modal::Modal;
 use crate::web::platform::platform;
 use crate::web::reveal::reveal_id;
+use crate::web::timer::after;
+use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -22,10 +24,7 @@ pub fn Palette() -> Html {
     let store = use_store();
     let query = use_state(String::new);
     let active = use_state(|| 0);
-    let entries: Rc<Vec<PaletteEntry>> = {
-        let store = store.clone();
-        use_memo((*query).clone(), move |query| store.read(|editor| find(editor, query)))
-    };
+    let (entries, is_whole) = use_search((*query).clone());
     use_effect_with((*active, entries.clone().len()), |(active, _)| {
         reveal_id(&option_id(*active))
     });
@@ -65,6 +64,7 @@ pub fn Palette() -> Html {
         }
     };
     let found = match entries.len() {
+        0 if !is_whole => "Looking through the mentions…".to_owned(),
         0 => "Nothing found".to_owned(),
         n => count(n, "result"),
     };
@@ -86,6 +86,35 @@ pub fn Palette() -> Html {
             </ul>
         </Modal>
     }
+}
+
+/// What the query finds so far, and whether that is all. Slice by slice, so that the page answers what is typed.
+#[hook]
+fn use_search(query: String) -> (Rc<Vec<PaletteEntry>>, bool) {
+    let store = use_store();
+    let n_slices = use_state(|| 0);
+    let search = {
+        let store = store.clone();
+        use_memo(query.clone(), move |query| {
+            RefCell::new(store.read(|editor| PaletteSearch::new(editor, query)))
+        })
+    };
+    let is_whole = search.borrow().is_whole();
+    {
+        let (search, n_slices) = (search.clone(), n_slices.clone());
+        use_effect_with((query.clone(), *n_slices), move |(_, n)| {
+            let n = *n + 1;
+            let next = (!is_whole).then(|| {
+                after(0, move || {
+                    store.read(|editor| search.borrow_mut().further(editor));
+                    n_slices.set(n);
+                })
+            });
+            move || drop(next)
+        });
+    }
+    let entries = use_memo((query, *n_slices), move |_| search.borrow().entries());
+    (entries, is_whole)
 }
 
 fn option_id(i: usize) -> String {

@@ -109,7 +109,9 @@ pub fn Filters(props: &FiltersProps) -> Html {
     };
 
     let (n, all) = (props.model.rows.len(), props.model.n_unfiltered);
-    let count = if n == all {
+    let count = if props.model.n_left > 0 {
+        format!("{n}… of {all}")
+    } else if n == all {
         n.to_string()
     } else {
         format!("{n} of {all}")

@@ -4,12 +4,13 @@ mod filters;
 mod row;
 mod rows;
 
-use super::store_hooks::{use_dispatch, use_selector};
+use super::store_hooks::{use_dispatch, use_selector, use_store};
 use crate::editor::action::{Action, NavigateAction};
 use crate::editor::change_set::Topics;
 use crate::editor::list_scroll::ListMoment;
 use crate::editor::view::{ListScope, ListView};
 use crate::ui::part::part;
+use crate::web::timer::after;
 use filters::Filters;
 use rows::Rows;
 use yew::prelude::*;
@@ -31,6 +32,13 @@ pub fn MentionList() -> Html {
             chosen: editor.view().chosen,
         },
     );
+    let store = use_store();
+    // Slice by slice, so that the page answers what is typed in between; a change calls the next one off.
+    use_effect_with(now.model.clone(), move |model| {
+        let next =
+            (model.n_left > 0).then(|| after(0, move || store.dispatch(Action::Navigate(NavigateAction::ListFurther))));
+        move || drop(next)
+    });
     html! {
         <section class="mentions" aria-label="Mentions">
             <h2 class="visually-hidden">{ "Mentions" }</h2>
@@ -61,7 +69,9 @@ fn Nothing(props: &NothingProps) -> Html {
     let on_clear = use_dispatch(move |_: MouseEvent| Action::Navigate(NavigateAction::List(unfiltered.clone())));
     html! {
         <div id="mention-list" class="no-mentions" tabindex="-1">
-            if model.n_unfiltered > 0 {
+            if model.n_left > 0 {
+                <p>{ "Looking through the mentions…" }</p>
+            } else if model.n_unfiltered > 0 {
                 <p>{ "No mention passes the filters." }</p>
                 <button type="button" class="button outlined" onclick={on_clear}>{ "Clear filters" }</button>
             } else if view.scope == ListScope::Project {

@@ -1,5 +1,6 @@
 //! What the keeper has to do.
 
+use crate::core::annotation_file::AnnotationFile;
 use crate::core::id::ProjectId;
 use crate::core::project::Project;
 use crate::core::stored::JournalEntry;
@@ -16,6 +17,7 @@ pub(super) type Entry = Rc<JournalEntry>;
 pub(super) enum Job {
     Append(ProjectId, Vec<Entry>),
     Create(Rc<Project>),
+    CreateFromFile(Rc<AnnotationFile>),
     CreateSample(String),
     Open(ProjectId),
     Duplicate {
@@ -35,6 +37,7 @@ impl Job {
         Some(match effect {
             Effect::Append(entry) => Self::Append(open, vec![entry]),
             Effect::CreateProject(project) => Self::Create(project),
+            Effect::CreateFromFile(file) => Self::CreateFromFile(file),
             Effect::CreateSample(name) => Self::CreateSample(name),
             Effect::OpenProject(id) => Self::Open(id),
             Effect::DuplicateProject { from, id, name } => Self::Duplicate { from, id, name },
@@ -48,7 +51,16 @@ impl Job {
             | Effect::Reveal(_)
             | Effect::DropSelection(_)
             | Effect::ReadHtml(_)
-            | Effect::CancelWork => return None,
+            | Effect::Merge(_)
+            | Effect::CancelWork(_) => return None,
         })
+    }
+}
+
+/// Whether it takes more than a moment to write.
+pub(super) fn is_long(entry: &JournalEntry) -> bool {
+    match entry {
+        JournalEntry::Do(step) | JournalEntry::Amend(step) => step.edits.len() > 5_000,
+        JournalEntry::Undo(_) | JournalEntry::Redo(_) => false,
     }
 }

@@ -12,6 +12,7 @@ mod projects;
 use super::settings_record;
 use super::storage::{Storage, StorageError};
 use super::tab_lock::TabLock;
+use super::timer::pause;
 use crate::core::id::{ArticleId, ProjectId};
 use crate::core::sorted::SortedSet;
 use crate::editor::action::{Action, LibraryAction, SavingAction};
@@ -131,6 +132,7 @@ impl Keeper {
         match job {
             Job::Append(project, entries) => return self.append(project, entries, store).await,
             Job::Create(project) => projects::create_and_open(self, &project, store).await,
+            Job::CreateFromFile(file) => projects::create_from_file(self, &file, store).await,
             Job::CreateSample(name) => projects::create_sample(self, name, store).await,
             Job::Open(id) => projects::open_other(self, id, store).await,
             Job::Duplicate { from, id, name } => projects::duplicate(self, from, id, name, store).await,
@@ -167,6 +169,10 @@ impl Keeper {
                 entries.append(more);
                 jobs.pop_front();
             }
+        }
+        // Writing a very long step takes a while, and so did applying it.
+        if entries.iter().any(|entry| job::is_long(entry)) {
+            pause().await;
         }
         let Some(mut journal) = self.take_journal(project) else {
             tell_failure(Err(StorageError::Missing), store);

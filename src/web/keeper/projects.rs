@@ -2,6 +2,7 @@
 
 use super::journal::Journal;
 use super::{Keeper, tell_failure};
+use crate::core::annotation_file::AnnotationFile;
 use crate::core::digest::Digest;
 use crate::core::history::History;
 use crate::core::id::ProjectId;
@@ -21,15 +22,19 @@ pub const LAST_PROJECT: &str = "last_project";
 
 /// Stores a project that is new to the store; hands back its journal.
 pub async fn create(storage: &Storage, project: &Project) -> Result<Journal, StorageError> {
-    let history = History::default();
-    let Records { head, mentions, texts } = Records::of(project, &history);
+    store_new(storage, project, Records::of(project, &History::default())).await
+}
+
+/// `records` are those of the project, with an empty history.
+async fn store_new(storage: &Storage, project: &Project, records: Records) -> Result<Journal, StorageError> {
+    let Records { head, mentions, texts } = records;
     let digests = digests_of(&texts);
     let row = ProjectRow {
         id: project.id().to_string(),
         created_ms: project.created().unix_ms(),
         deleted_ms: None,
         snapshot_seq: 0,
-        summary: summary(project, &history),
+        summary: summary(project, &History::default()),
     };
     let snapshot = Snapshot {
         row: row.clone(),
@@ -68,10 +73,26 @@ fn digests_of(texts: &[(String, String)]) -> SortedSet<Digest> {
 }
 
 pub(super) async fn create_and_open(keeper: &Keeper, project: &Project, store: &Store) {
-    match create(keeper.storage(), project).await {
+    let created = create(keeper.storage(), project).await;
+    open_created(keeper, project.clone(), created, store).await;
+}
+
+/// Stores the records as they came, without writing them anew.
+pub(super) async fn create_from_file(keeper: &Keeper, file: &AnnotationFile, store: &Store) {
+    match file.records.clone().read() {
+        Ok((project, ..)) => {
+            let created = store_new(keeper.storage(), &project, file.records.clone()).await;
+            open_created(keeper, project, created, store).await;
+        }
+        Err(problem) => store.dispatch(Action::Library(LibraryAction::OpenFailed(problem.reason))),
+    }
+}
+
+async fn open_created(keeper: &Keeper, project: Project, created: Result<Journal, StorageError>, store: &Store) {
+    match created {
         Ok(journal) => {
             let opened = OpenedProject {
-                project: project.clone(),
+                project,
                 history: History::default(),
                 problems: Vec::new(),
                 article: None,

@@ -1,6 +1,7 @@
-//! A worker that reads and writes files: started for one request, ended when it has answered or is no longer wanted.
+//! A worker that reads, writes and compares files: started for one request, ended when it has answered or is no longer wanted.
 
 pub mod wire;
+pub mod wire_merging;
 pub mod wire_reading;
 
 use gloo::events::EventListener;

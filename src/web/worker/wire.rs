@@ -2,6 +2,7 @@
 //!
 //! A project travels as its stored records, which both sides write and read.
 
+use super::wire_merging::{Merge, Plan};
 use super::wire_reading::Read;
 use crate::core::formats::FileFormat;
 use crate::core::id::ArticleId;
@@ -18,6 +19,8 @@ pub enum Request {
     Html(String),
     /// To write a file.
     Write(Order),
+    /// To work out what taking a file of this name in would do.
+    Merge(String, Merge),
 }
 
 /// A file that the person opened or dropped.
@@ -49,6 +52,8 @@ pub enum Answer {
     Read(Read),
     /// The file is written: a `Blob`; the last answer.
     Written(#[serde(with = "serde_wasm_bindgen::preserve")] JsValue),
+    /// What taking the file in would do; the last answer.
+    Merged(Plan),
     /// It could not go on, for this reason; the last answer.
     Failed(String),
 }

@@ -1,58 +1,35 @@
 //! What came of reading files, on its way from the worker to the page.
 
 use super::wire::WireRecords;
-use crate::core::anchor::{Certainty, How};
+use crate::core::annotation_file::AnnotationFile;
 use crate::core::article_draft::ArticleDraft;
-use crate::core::formats::native::NativeFile;
-use crate::core::history::History;
-use crate::core::id::ProjectId;
+use crate::core::id::IdError;
 use crate::core::problem::{Problem, Severity};
-use crate::core::project::Project;
 use crate::core::reader::Incoming;
-use crate::core::reanchored::{Moved, Unplaced};
-use crate::core::schema::Schema;
-use crate::core::stored::Records;
-use crate::core::timestamp::Timestamp;
 use serde::{Deserialize, Serialize};
 
 /// [`Incoming`] on its way.
 #[derive(Serialize, Deserialize, Debug)]
 pub struct Read {
-    annotations: Vec<Annotations>,
-    /// Each as a project without articles.
-    schemas: Vec<WireRecords>,
+    annotations: Vec<Packed>,
+    schemas: Vec<Packed>,
     drafts: Vec<Draft>,
     problems: Vec<Remark>,
 }
 
+/// [`AnnotationFile`] on its way.
 #[derive(Serialize, Deserialize, Debug)]
-struct Annotations {
+struct Packed {
     file_name: String,
-    project: WireRecords,
+    id: String,
+    name: String,
+    n_articles: usize,
+    n_mentions: usize,
+    n_labels: usize,
+    n_moved: usize,
+    n_unplaced: usize,
     problems: Vec<Remark>,
-    moved: Vec<WireMoved>,
-    unplaced: Vec<WireUnplaced>,
-}
-
-#[derive(Serialize, Deserialize, Debug)]
-struct WireMoved {
-    article: String,
-    article_title: String,
-    mention: String,
-    old_quote: String,
-    new_quote: String,
-    now_in: String,
-    exact: bool,
-    clear: bool,
-}
-
-#[derive(Serialize, Deserialize, Debug)]
-struct WireUnplaced {
-    article: String,
-    article_title: String,
-    mention: String,
-    label: String,
-    quote: String,
+    records: WireRecords,
 }
 
 #[derive(Serialize, Deserialize, Debug)]
@@ -67,8 +44,9 @@ struct Draft {
     text: String,
 }
 
+/// [`Problem`] on its way.
 #[derive(Serialize, Deserialize, Debug)]
-struct Remark {
+pub(super) struct Remark {
     file: String,
     line: Option<u32>,
     severity: Grade,
@@ -84,13 +62,9 @@ enum Grade {
 
 impl From<Incoming> for Read {
     fn from(incoming: Incoming) -> Self {
-        let schema = |schema| {
-            let project = Project::new(ProjectId::from_u128(0), String::new(), Timestamp::default(), schema);
-            Records::of(&project, &History::default()).into()
-        };
         Self {
-            annotations: incoming.annotations.into_iter().map(Annotations::from).collect(),
-            schemas: incoming.schemas.into_iter().map(schema).collect(),
+            annotations: incoming.annotations.into_iter().map(Packed::from).collect(),
+            schemas: incoming.schemas.into_iter().map(Packed::from).collect(),
             drafts: incoming.drafts.into_iter().map(Draft::from).collect(),
             problems: remarks(incoming.problems),
         }
@@ -100,94 +74,55 @@ impl From<Incoming> for Read {
 impl Read {
     /// As the reader gave it. An error says why the worker's records cannot be read.
     pub fn incoming(self) -> Result<Incoming, String> {
-        let schema = |records: WireRecords| -> Result<Schema, Problem> {
-            let (project, ..) = Records::from(records).read()?;
-            Ok(project.schema().clone())
-        };
-        let annotations: Result<Vec<_>, Problem> = self.annotations.into_iter().map(Annotations::file).collect();
-        let schemas: Result<Vec<_>, Problem> = self.schemas.into_iter().map(schema).collect();
+        let files = |packed: Vec<Packed>| packed.into_iter().map(Packed::file).collect::<Result<Vec<_>, String>>();
         Ok(Incoming {
-            annotations: annotations.map_err(|problem| problem.reason)?,
-            schemas: schemas.map_err(|problem| problem.reason)?,
+            annotations: files(self.annotations)?,
+            schemas: files(self.schemas)?,
             drafts: self.drafts.into_iter().map(ArticleDraft::from).collect(),
             problems: problems(self.problems),
         })
     }
 }
 
-impl From<(String, NativeFile)> for Annotations {
-    fn from((file_name, file): (String, NativeFile)) -> Self {
-        let moved = file.moved.into_iter().map(|it| WireMoved {
-            article: it.article.to_string(),
-            article_title: it.article_title,
-            mention: it.mention.to_string(),
-            old_quote: it.old_quote,
-            new_quote: it.new_quote,
-            now_in: it.now_in,
-            exact: it.how == How::Exact,
-            clear: it.certainty == Certainty::Clear,
-        });
-        let unplaced = file.unplaced.into_iter().map(|it| WireUnplaced {
-            article: it.article.to_string(),
-            article_title: it.article_title,
-            mention: it.mention.to_string(),
-            label: it.label,
-            quote: it.quote,
-        });
+impl From<AnnotationFile> for Packed {
+    fn from(file: AnnotationFile) -> Self {
         Self {
-            file_name,
-            project: Records::of(&file.project, &History::default()).into(),
+            file_name: file.file_name,
+            id: file.id.to_string(),
+            name: file.name,
+            n_articles: file.n_articles,
+            n_mentions: file.n_mentions,
+            n_labels: file.n_labels,
+            n_moved: file.n_moved,
+            n_unplaced: file.n_unplaced,
             problems: remarks(file.problems),
-            moved: moved.collect(),
-            unplaced: unplaced.collect(),
+            records: file.records.into(),
         }
     }
 }
 
-impl Annotations {
-    fn file(self) -> Result<(String, NativeFile), Problem> {
-        let (project, ..) = Records::from(self.project).read()?;
-        // Ids come as they were written.
-        let moved = self.moved.into_iter().filter_map(|it| {
-            Some(Moved {
-                article: it.article.parse().ok()?,
-                article_title: it.article_title,
-                mention: it.mention.parse().ok()?,
-                old_quote: it.old_quote,
-                new_quote: it.new_quote,
-                now_in: it.now_in,
-                how: if it.exact { How::Exact } else { How::Approximate },
-                certainty: if it.clear {
-                    Certainty::Clear
-                } else {
-                    Certainty::Ambiguous
-                },
-            })
-        });
-        let unplaced = self.unplaced.into_iter().filter_map(|it| {
-            Some(Unplaced {
-                article: it.article.parse().ok()?,
-                article_title: it.article_title,
-                mention: it.mention.parse().ok()?,
-                label: it.label,
-                quote: it.quote,
-            })
-        });
-        let file = NativeFile {
-            project,
+impl Packed {
+    fn file(self) -> Result<AnnotationFile, String> {
+        Ok(AnnotationFile {
+            file_name: self.file_name,
+            id: self.id.parse().map_err(|error: IdError| error.to_string())?,
+            name: self.name,
+            n_articles: self.n_articles,
+            n_mentions: self.n_mentions,
+            n_labels: self.n_labels,
+            n_moved: self.n_moved,
+            n_unplaced: self.n_unplaced,
             problems: problems(self.problems),
-            moved: moved.collect(),
-            unplaced: unplaced.collect(),
-        };
-        Ok((self.file_name, file))
+            records: self.records.into(),
+        })
     }
 }
 
-fn remarks(problems: Vec<Problem>) -> Vec<Remark> {
+pub(super) fn remarks(problems: Vec<Problem>) -> Vec<Remark> {
     problems.into_iter().map(Remark::from).collect()
 }
 
-fn problems(remarks: Vec<Remark>) -> Vec<Problem> {
+pub(super) fn problems(remarks: Vec<Remark>) -> Vec<Problem> {
     remarks.into_iter().map(Problem::from).collect()
 }
 
