@@ -11,7 +11,7 @@ use attest::core::offset::{ByteOffset, Utf16Offset};
 use attest::core::offset_map::OffsetMap;
 use attest::core::paint;
 use attest::core::search::{Matcher, Query, SearchedText, Syntax};
-use attest::core::segment::UnicodeWords;
+use attest::core::segmenter::UnicodeSegmenter;
 use attest::core::span_index::SpanIndex;
 use attest::core::stored::{EditsRecord, JournalEntry, Texts, write_edits, write_entry};
 use divan::{Bencher, black_box};
@@ -155,7 +155,7 @@ fn search_first(bencher: Bencher, size: &str) {
     let matcher = Matcher::new(&wanted(Syntax::Plain, "president")).expect("it is plain");
     bencher.bench_local(|| {
         let text = SearchedText::new(workload.text().to_owned());
-        matcher.hits(&text, &UnicodeWords).count()
+        matcher.hits(&text, &UnicodeSegmenter).count()
     });
 }
 
@@ -164,7 +164,7 @@ fn search_first(bencher: Bencher, size: &str) {
 fn search_again(bencher: Bencher, size: &str) {
     let text = SearchedText::new(Workload::new(size).text().to_owned());
     let matcher = Matcher::new(&wanted(Syntax::Plain, "e")).expect("it is plain");
-    bencher.bench_local(|| matcher.hits(black_box(&text), &UnicodeWords).count());
+    bencher.bench_local(|| matcher.hits(black_box(&text), &UnicodeSegmenter).count());
 }
 
 /// An expression for whole words, which is the slowest kind.
@@ -176,7 +176,7 @@ fn search_expression(bencher: Bencher, size: &str) {
         ..wanted(Syntax::Regex, r"[A-Z]\w+ [A-Z]\w+")
     };
     let matcher = Matcher::new(&query).expect("it is right");
-    bencher.bench_local(|| matcher.hits(black_box(&text), &UnicodeWords).count());
+    bencher.bench_local(|| matcher.hits(black_box(&text), &UnicodeSegmenter).count());
 }
 
 fn wanted(syntax: Syntax, text: &str) -> Query {
