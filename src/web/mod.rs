@@ -4,6 +4,7 @@ pub mod announcer;
 pub mod article;
 pub mod browser_segmenter;
 pub mod clipboard;
+pub mod css_length;
 pub mod download;
 pub mod drag;
 pub mod environment;

@@ -1,6 +1,7 @@
 //! A long list of equally high rows, of which only those in view are rendered.
 
 use crate::editor::windowing::{Viewport, rendered_rows};
+use crate::web::css_length::fine_rem;
 use crate::web::scroller::{self, SizeWatch};
 use std::ops::Range;
 use web_sys::Element;
@@ -94,7 +95,7 @@ pub fn VirtualList(props: &VirtualListProps) -> Html {
     html! {
         <div ref={props.scroller.clone()} class={classes!("virtual-list", props.class.clone())} role="listbox"
             id={&props.id} aria-label={&props.label} aria-activedescendant={props.active_id.clone()} tabindex="0"
-            ~style={format!("--row-height: {}rem", props.row_height)}
+            ~style={format!("--row-height: {}", fine_rem(props.row_height))}
             onscroll={move |_| moved.emit(())} onkeydown={&props.onkeydown} onfocus={&props.onfocus}>
             <div class="virtual-rows" role="presentation"
                 ~style={format!("block-size: calc({} * var(--row-height))", props.n_rows)}>

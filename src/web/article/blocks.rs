@@ -7,6 +7,7 @@ use crate::core::article_text::ArticleText;
 use crate::core::blocks::{BlockPosition, BlockTable, shown};
 use crate::core::offset::ByteOffset;
 use crate::core::span::Span;
+use crate::web::css_length::em;
 use crate::web::js::block_node::{BlockNode, block_node};
 use js_sys::{Array, JsString};
 use std::cell::Cell;
@@ -76,7 +77,11 @@ impl Blocks {
                 .blocks(chunk)
                 .map(|block| blocks.guessed_height(block))
                 .sum();
-            set_style(&element, "contain-intrinsic-block-size", &format!("auto {height:.1}em"));
+            set_style(
+                &element,
+                "contain-intrinsic-block-size",
+                &format!("auto {}", em(height)),
+            );
             fragment.append_child(&element)?;
             blocks.chunks.set_element(chunk, &element);
         }

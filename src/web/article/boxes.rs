@@ -7,6 +7,7 @@ use super::style::{Style, line_metrics, tint};
 use super::surface::Surface;
 use crate::core::label::Label;
 use crate::core::span::Span;
+use crate::web::css_length::{fine_em, px};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -40,8 +41,8 @@ impl Boxes {
             Style::Layer(layer) => div(&self.document, &format!("article-box {}", layer.name()))?,
             Style::Mark { label, level } => self.mark(label, level)?,
         };
-        set_style(&element, "width", &format!("{:.1}px", rect.width()));
-        set_style(&element, "height", &format!("{:.1}px", rect.height()));
+        set_style(&element, "width", &px(rect.width()));
+        set_style(&element, "height", &px(rect.height()));
         set_style(&element, "z-index", &style.priority().to_string());
         place(&element, rect, origin);
         self.layer.element.append_child(&element)?;
@@ -62,9 +63,9 @@ impl Boxes {
             set_style(
                 &element,
                 "border-bottom",
-                &format!("{:.2}em {line} {}", thickness * 1.6, label.color),
+                &format!("{} {line} {}", fine_em(thickness * 1.6), label.color),
             );
-            set_style(&element, "padding-bottom", &format!("{:.2}em", offset - 0.14));
+            set_style(&element, "padding-bottom", &fine_em(offset - 0.14));
         }
         Ok(element)
     }

@@ -8,6 +8,7 @@ use super::keys::{Modifiers, Step, is_select_all, step};
 use super::overlay::{Overlay, place, set_style};
 use super::selection::Reading;
 use crate::core::offset::ByteOffset;
+use crate::web::css_length::px;
 use std::cmp::Ordering;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -41,7 +42,7 @@ impl Pane {
         element.set_hidden(rect.is_none());
         if let Some(rect) = rect {
             place(element, &rect, &self.overlay.origin());
-            set_style(element, "height", &format!("{:.1}px", rect.height()));
+            set_style(element, "height", &px(rect.height()));
             self.restart_blinking();
         }
     }

@@ -7,6 +7,7 @@ use super::overlay::{Overlay, place, set_style};
 use super::pointer::point_of;
 use crate::core::offset::ByteOffset;
 use crate::core::span::Span;
+use crate::web::css_length::px;
 use std::cell::Cell;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, KeyboardEvent, PointerEvent, ScrollBehavior};
@@ -83,7 +84,7 @@ impl Pane {
             grip.set_hidden(rect.is_none());
             if let Some(rect) = rect {
                 place(grip, &rect, origin);
-                set_style(grip, "--line-height", &format!("{:.1}px", rect.height()));
+                set_style(grip, "--line-height", &px(rect.height()));
             }
         }
     }

@@ -2,6 +2,7 @@
 //! technology, selections and the browser's search pass it by.
 
 use super::geometry::Rect;
+use crate::web::css_length::px;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, HtmlElement};
 
@@ -46,7 +47,7 @@ impl Drop for Overlay {
 /// Puts an element of the overlay at `rect`'s top left corner.
 pub(super) fn place(element: &HtmlElement, rect: &Rect, origin: &Rect) {
     let (x, y) = (rect.left - origin.left, rect.top - origin.top);
-    set_style(element, "transform", &format!("translate({x:.1}px, {y:.1}px)"));
+    set_style(element, "transform", &format!("translate({}, {})", px(x), px(y)));
 }
 
 /// Through CSSOM, which the page's Content-Security-Policy allows, unlike a `style` attribute.

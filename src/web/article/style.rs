@@ -8,6 +8,7 @@
 use crate::core::color::Color;
 use crate::core::label::{Label, LineStyle};
 use crate::core::paint::{LEVELS, TINTS};
+use crate::web::css_length::fine_em;
 use std::fmt::Write as _;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -152,9 +153,11 @@ fn mark(label: &Label, level: u8) -> String {
     let color = label.color;
     let (offset, thickness) = line_metrics(label.line, level);
     format!(
-        "background-color:{};text-decoration:underline {} {thickness}em var(--mark-line,{color});text-underline-offset:{offset:.2}em",
+        "background-color:{};text-decoration:underline {} {} var(--mark-line,{color});text-underline-offset:{}",
         tint(color, level),
         label.line.name(),
+        fine_em(thickness),
+        fine_em(offset),
     )
 }
 

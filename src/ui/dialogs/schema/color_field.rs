@@ -2,6 +2,7 @@
 
 use crate::core::color::{Color, LEAST_CONTRAST, PAPER};
 use crate::editor::swatches::SWATCHES;
+use crate::web::css_length::tenths;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -56,9 +57,9 @@ pub fn ColorField(props: &ColorFieldProps) -> Html {
                 </label>
             </div>
             <p class={classes!("form-hint", weak.map(|_| "form-warning"))} role="status">
-                { format!("Contrast {light:.1} to 1 on light, {dark:.1} to 1 on dark.") }
+                { format!("Contrast {} to 1 on light, {} to 1 on dark.", tenths(light), tenths(dark)) }
                 if let Some(weak) = weak {
-                    { format!(" {weak} It takes {LEAST_CONTRAST} to 1.") }
+                    { format!(" {weak} It takes {} to 1.", tenths(LEAST_CONTRAST)) }
                 }
             </p>
         </fieldset>
