@@ -1,7 +1,7 @@
 //! Shows the page as soon as there is something to show.
 
 use super::app::{App, AppProps};
-use crate::web::{glance, keyboard, label_sheet, page_root, startup, theme, unload};
+use crate::web::{browser_segmenter, glance, keyboard, label_sheet, page_root, startup, theme, unload};
 use wasm_bindgen_futures::spawn_local;
 
 /// The entry point. What is to last as long as the page is let go of here, and nowhere else.
@@ -14,6 +14,7 @@ pub fn start() {
             keyboard::listen(&store),
             unload::guard(&store),
             glance::follow(&store),
+            browser_segmenter::warm_up(),
         ));
         if let Some(root) = page_root::page_root() {
             yew::Renderer::<App>::with_root_and_props(root, AppProps { store }).render();
