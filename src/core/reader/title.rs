@@ -1,6 +1,7 @@
 //! Titles for texts that come without a headline: the file's name, or the first words, marked as cut.
 
-use unicode_segmentation::UnicodeSegmentation;
+use crate::core::plain_segmenter::PlainSegmenter;
+use crate::core::segmenter::Segmenter;
 
 /// The longest title taken from a text, in characters (code points), the ellipsis included.
 const MAX_CHARS: usize = 80;
@@ -47,30 +48,25 @@ pub fn without_site<'t>(title: &'t str, site: &str) -> &'t str {
     kept.unwrap_or(title)
 }
 
-/// Cuts at a word boundary (UAX #29), or between characters as people see them where one word fills it all.
+/// How far behind the place to cut at the line is looked at, in characters; a word that is longer is cut.
+const LOOK_AHEAD: usize = 100;
+
+/// Cuts at the edge of a word, or between characters as people see them where one word fills it all. By rules that need no
+/// tables, since a title can be changed, and the tables would be a part of the page for this alone.
 fn cut(line: &str) -> String {
-    let Some((limit, _)) = line.char_indices().nth(MAX_CHARS - 1) else {
+    let mut chars = line.char_indices().skip(MAX_CHARS - 1);
+    let (Some((limit, _)), Some(_)) = (chars.next(), chars.next()) else {
         return line.into();
     };
-    if line.chars().count() <= MAX_CHARS {
-        return line.into();
-    }
-    let words = line
-        .split_word_bound_indices()
-        .map(|(at, _)| at)
-        .take_while(|&at| at <= limit)
+    let seen = &line[..chars.nth(LOOK_AHEAD).map_or(line.len(), |(at, _)| at)];
+    let words = PlainSegmenter.words(seen).into_iter();
+    let edge = words
+        .flat_map(|word| [word.start, word.end])
+        .take_while(|at| *at <= limit)
         .last();
-    let graphemes = line
-        .grapheme_indices(true)
-        .map(|(at, _)| at)
-        .take_while(|&at| at <= limit)
-        .last();
-    let at = words
-        .filter(|&at| at > 0)
-        .or(graphemes)
-        .filter(|&at| at > 0)
-        .unwrap_or(limit);
-    let kept = line[..at].trim_end_matches(|ch: char| ch.is_whitespace() || ",;:–—-(".contains(ch));
+    let cluster = PlainSegmenter.grapheme_at(seen, limit).map(|cluster| cluster.start);
+    let at = edge.filter(|at| *at > 0).or(cluster).filter(|at| *at > 0);
+    let kept = line[..at.unwrap_or(limit)].trim_end_matches(|ch: char| ch.is_whitespace() || ",;:–—-(".contains(ch));
     format!("{kept}…")
 }
 
