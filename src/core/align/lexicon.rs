@@ -457,6 +457,10 @@ pub const ROLES: &[&str] = &[
 /// all of them; a pair of words is joined by a hyphen.
 pub const COUNTRIES: &[&str] = &[
     "america american us u.s usa united-states washington",
+    "central-america",
+    "latin-america",
+    "north-america",
+    "south-america",
     "britain british uk u.k united-kingdom briton",
     "eu european-union e.u europe european",
     "un united-nations u.n",

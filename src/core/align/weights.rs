@@ -15,10 +15,10 @@ pub const WEIGHTS: [Weight; N_FEATURES] = [
     ("part of the shorter sentence that is shared", 3.1),
     ("part of both that is shared", 0.4),
     ("how much is shared", 3.3),
-    ("order of words", -1.8),
+    ("order of words", -1.9),
     ("shared names", -0.3),
     ("names at odds", -1.4),
-    ("offices at odds", -0.7),
+    ("offices at odds", -0.8),
     ("shared numbers", 3.5),
     ("numbers at odds", -2.6),
     ("shared dates", 0.2),
@@ -39,7 +39,7 @@ pub type ContextFeatures = [f32; N_CONTEXT];
 
 /// Of a pair among others.
 pub const CONTEXT_WEIGHTS: [Weight; N_CONTEXT] = [
-    ("always", -0.9),
+    ("always", -0.8),
     ("log odds by itself", 1.0),
     ("beside the best that either sentence has in the other article", 0.2),
     ("neighbors that agree", 1.0),
