@@ -131,6 +131,7 @@ mod tests {
         let mut lines: FxHashMap<&str, &str> = FxHashMap::default();
         let mut twice = Vec::new();
         for line in lexicon::GROUPS {
+            assert!(line.contains(' '), "{line} stands alone");
             let words = line.split(' ');
             twice.extend(words.filter_map(|word| lines.insert(word, line).map(|before| (word, before, line))));
         }

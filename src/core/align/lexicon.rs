@@ -67,7 +67,6 @@ pub const GROUPS: &[&str] = &[
     "minister ministry secretary",
     "envoy ambassador diplomat delegate representative",
     "establish establishment found create creation launch introduce institute",
-    "elite",
     "corruption corrupt graft bribery bribe",
     "reform overhaul revamp",
     "task assign assigned entrust entrusted charge mandate duty responsibility",
@@ -165,7 +164,6 @@ pub const GROUPS: &[&str] = &[
     "growth expansion expand",
     "payout dividend",
     "repurchase buyback",
-    "inflation",
     "ton tons tonne tonnes",
     "car cars vehicle automobile auto carmaker automaker",
     "farm farmer farming agriculture agricultural",
@@ -234,7 +232,6 @@ pub const GROUPS: &[&str] = &[
     "airplane plane aircraft jet flight",
     "ship vessel boat",
     "train railway rail",
-    "bus",
     "teenager teen adolescent",
     "couple pair spouse",
     "pensioner retiree retired",
@@ -261,7 +258,6 @@ pub const GROUPS: &[&str] = &[
     "individual individuals people persons folk",
     "woman women female",
     "man men male",
-    "autumn",
     // Sports.
     "match game fixture",
     "team side squad club",
@@ -454,7 +450,8 @@ pub const ROLES: &[&str] = &[
 ];
 
 /// Names of peoples and what stands for their country, where no ending tells it. The first word of each line stands for
-/// all of them; a pair of words is joined by a hyphen.
+/// all of them; a pair of words is joined by a hyphen. A pair that stands alone is kept apart from the country that its
+/// second word would be.
 pub const COUNTRIES: &[&str] = &[
     "america american us u.s usa united-states washington",
     "central-america",
