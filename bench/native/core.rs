@@ -4,6 +4,8 @@
 
 mod workload;
 
+use attest::core::align::{FLOOR, Source, rank};
+use attest::core::edit::Edit;
 use attest::core::formats::native;
 use attest::core::history::History;
 use attest::core::mention_set::MentionSet;
@@ -15,8 +17,9 @@ use attest::core::segmenter::UnicodeSegmenter;
 use attest::core::span_index::SpanIndex;
 use attest::core::stored::{EditsRecord, JournalEntry, Texts, write_edits, write_entry};
 use divan::{Bencher, black_box};
+use std::ops::ControlFlow;
 use std::rc::Rc;
-use workload::{SIZES, Workload};
+use workload::{SIZES, Workload, articles};
 
 fn main() {
     divan::main();
@@ -194,4 +197,12 @@ fn mention_set_build(bencher: Bencher, size: &str) {
     bencher
         .with_inputs(|| mentions.clone())
         .bench_local_values(MentionSet::from_mentions);
+}
+
+/// So many articles of 5 KB, each compared with all others.
+#[divan::bench(args = [5, 50, 500], sample_count = 10, sample_size = 1)]
+fn align(bencher: Bencher, n_articles: usize) {
+    let texts = articles(n_articles, 5_000);
+    let sources: Vec<_> = texts.iter().map(|text| Source { text, date: None }).collect();
+    bencher.bench_local(|| rank(black_box(&sources), FLOOR, |_| ControlFlow::Continue(())));
 }

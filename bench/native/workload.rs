@@ -29,6 +29,27 @@ const ARTICLES: [&str; 5] = [
 
 const ARTICLE: ArticleId = ArticleId::from_u128(1);
 
+/// Texts of about so many bytes: the sample's sentences in another order in each, and every ninth word one that only
+/// some of the texts have.
+pub fn articles(count: usize, n_bytes: usize) -> Vec<String> {
+    let sentences: Vec<&str> = ARTICLES.iter().flat_map(|text| text.split_inclusive('\n')).collect();
+    let text = |n: usize| {
+        let mut text = String::new();
+        let mut at = n * 7;
+        while text.len() < n_bytes {
+            for (word, i) in sentences[at % sentences.len()].split_inclusive(' ').zip(1..) {
+                text.push_str(word);
+                if i % 9 == 0 {
+                    text.push_str(&format!("w{} ", (n * 31 + at * 7 + i) % 5_000));
+                }
+            }
+            at += 1 + n % 5;
+        }
+        text
+    };
+    (0..count).map(text).collect()
+}
+
 /// One article and where its mentions lie, in text order.
 pub struct Workload {
     text: Rc<ArticleText>,

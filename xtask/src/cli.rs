@@ -3,6 +3,7 @@
 use anyhow::{Result, bail};
 use lexopt::{Arg, Parser, ValueExt};
 use std::ffi::OsString;
+use std::path::PathBuf;
 
 pub const HELP: &str = "\
 cargo xtask <command>
@@ -17,6 +18,9 @@ cargo xtask <command>
                          BROWSERS=chromium or BROWSERS=firefox keeps e2e to one browser.
 
   dist                 Build the static folder `dist`, ready for any path of any static host.
+
+  align <folder>       Rank the sentences of the .txt files in a folder by likeness of content across articles,
+                       as JSON lines on standard output, highest score first; offsets in code points.
 
   bench [options]      Measure Attest beside its peers in Chromium; writes bench/RESULTS.md. An hour for all.
     --sizes <list>       Of S,M,L,XL.
@@ -41,6 +45,8 @@ pub enum Command {
     Serve(ServeOptions),
     Dist,
     Test(Selection),
+    /// The folder, as it was typed.
+    Align(PathBuf),
     Bench(Bench),
 }
 
@@ -111,6 +117,7 @@ impl Command {
                 None => Ok(Self::Dist),
                 other => help_or_error(other),
             },
+            "align" => align(args),
             "bench" => bench(args),
             "help" => Ok(Self::Help),
             _ => bail!("there is no command “{command}”; `cargo xtask help` lists them"),
@@ -140,6 +147,18 @@ fn selection(mut args: Parser) -> Result<Command> {
         }
     }
     Ok(Command::Test(selection))
+}
+
+fn align(mut args: Parser) -> Result<Command> {
+    let folder = match args.next()? {
+        Some(Arg::Value(folder)) => PathBuf::from(folder),
+        None => bail!("say which folder of .txt files is to be read: `cargo xtask align <folder>`"),
+        other => return help_or_error(other),
+    };
+    match args.next()? {
+        None => Ok(Command::Align(folder)),
+        other => help_or_error(other),
+    }
 }
 
 fn bench(mut args: Parser) -> Result<Command> {
@@ -189,6 +208,8 @@ mod tests {
                 Command::Bench(Bench::Native(vec!["import".into()])),
             ),
             ("bench --help", Command::Help),
+            ("align static/articles", Command::Align("static/articles".into())),
+            ("align --help", Command::Help),
             ("test", Command::Test(Selection::default())),
             (
                 "test --only e2e undo offsets",
@@ -212,6 +233,9 @@ mod tests {
             ("serve --port 70000", "70000"),
             ("dist --fast", "fast"),
             ("serve 8080", "8080"),
+            ("align", "folder"),
+            ("align one two", "two"),
+            ("align --fast", "fast"),
         ] {
             let message = format!("{:#}", parse(line).unwrap_err());
             assert!(message.contains(part), "{line}: {message}");

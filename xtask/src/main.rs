@@ -1,5 +1,6 @@
 //! `cargo xtask`: everything one does with Attest, in one command that needs Rust alone to start.
 
+mod align;
 mod bench;
 mod browsers;
 mod cli;
@@ -36,6 +37,7 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Serve(options) => serve::run(&workspace, options)?,
         Command::Dist => dist::run(&workspace)?,
         Command::Bench(what) => bench::run(&workspace, &what)?,
+        Command::Align(folder) => return align::run(&workspace, &folder),
         Command::Test(selection) => return Ok(test::run(&workspace, &selection)),
     }
     Ok(ExitCode::SUCCESS)

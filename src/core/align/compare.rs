@@ -1,0 +1,236 @@
+//! What speaks for and against two sentences having the same content.
+
+use super::articles::{Summary, days_apart};
+use super::corpus::Corpus;
+use super::dates::Date;
+use super::dictionary::Tier;
+use super::numbers::NumberKind;
+use super::profile::{Class, Place, Profile, Quantity, RoleUse, TermUse};
+use super::vocabulary::{TermId, Vocabulary};
+
+/// How many figures one comparison gives.
+pub const N_FEATURES: usize = 19;
+
+/// Figures of one comparison, in the order of [`super::weights::FEATURES`].
+pub type Features = [f32; N_FEATURES];
+
+/// Two stretches, one of each article.
+pub(super) type Places = (Place, Place);
+
+/// What a word that only begins like another counts beside one that is the same.
+const ALIKE: f32 = 0.6;
+
+/// How two sentences' terms meet.
+#[derive(Debug, Default)]
+pub(super) struct Meeting<'p> {
+    /// Terms of both.
+    pub shared: Vec<(&'p TermUse, &'p TermUse)>,
+    /// Words that begin alike.
+    pub alike: Vec<(&'p TermUse, &'p TermUse)>,
+    /// What is left on each side.
+    pub only_a: Vec<&'p TermUse>,
+    pub only_b: Vec<&'p TermUse>,
+}
+
+impl<'p> Meeting<'p> {
+    pub fn new(a: &'p Profile, b: &'p Profile, vocabulary: &Vocabulary) -> Self {
+        let mut meeting = Self::default();
+        let (mut left, mut right) = (a.terms.iter().peekable(), b.terms.iter().peekable());
+        loop {
+            match (left.peek(), right.peek()) {
+                (Some(l), Some(r)) if l.term == r.term => meeting.shared.extend(left.next().zip(right.next())),
+                (Some(l), r) if r.is_none_or(|r| l.term < r.term) => meeting.only_a.extend(left.next()),
+                (_, Some(_)) => meeting.only_b.extend(right.next()),
+                (_, None) => break,
+            }
+        }
+        meeting.find_alike(vocabulary);
+        meeting
+    }
+
+    fn find_alike(&mut self, vocabulary: &Vocabulary) {
+        let opening = |it: &TermUse| vocabulary.opening(it.term).filter(|_| it.class <= Class::Name);
+        let Self {
+            only_a, only_b, alike, ..
+        } = self;
+        // The heaviest first on both sides, so that it does not matter which side is which.
+        only_a.sort_by(|x, y| y.weight.total_cmp(&x.weight));
+        only_b.sort_by(|x, y| y.weight.total_cmp(&x.weight));
+        only_a.retain(|a| {
+            let partner = opening(a).and_then(|it| only_b.iter().position(|b| opening(b) == Some(it)));
+            if let Some(at) = partner {
+                alike.push((a, only_b.remove(at)));
+            }
+            partner.is_none()
+        });
+    }
+
+    fn sum(&self, of: impl Fn(f32) -> f32, class: Option<Class>) -> f32 {
+        let counts = |it: &TermUse| class.is_none_or(|class| it.class == class);
+        let full = self
+            .shared
+            .iter()
+            .filter(|it| counts(it.0))
+            .map(|it| of(it.0.weight.min(it.1.weight)));
+        let part = self
+            .alike
+            .iter()
+            .filter(|it| counts(it.0))
+            .map(|it| ALIKE * of(it.0.weight.min(it.1.weight)));
+        full.sum::<f32>() + part.sum::<f32>()
+    }
+}
+
+/// The figures of a comparison; the same for `(a, b)` and `(b, a)`.
+pub(super) fn features(a: &Profile, b: &Profile, corpus: &Corpus) -> Features {
+    let meeting = Meeting::new(a, b, &corpus.vocabulary);
+    let [summary_a, summary_b] = [a, b].map(|it| &corpus.summaries[it.article as usize]);
+    let flag = |it: bool| if it { 1.0 } else { 0.0 };
+    let any = |it: Option<Places>| flag(it.is_some());
+
+    let shared = meeting.sum(|weight| weight, None);
+    let squares = meeting.sum(|weight| weight * weight, None);
+    let of_class = |class| meeting.sum(|weight| weight, Some(class));
+    let (min, max) = (a.weight.min(b.weight).max(TINY), a.weight.max(b.weight).max(TINY));
+    let part = shared / min;
+
+    let names_left = left(&meeting.only_a, Class::Name, None).min(left(&meeting.only_b, Class::Name, None));
+    let foreign = |class| {
+        let there = left(&meeting.only_a, class, Some(summary_b));
+        there.min(left(&meeting.only_b, class, Some(summary_a)))
+    };
+    let offices = any(offices_at_odds(a, b));
+    let numbers = any(numbers_at_odds(a, b));
+    let dates = any(dates_at_odds(a, b));
+    let others = any(opposites(&meeting, corpus)) + any(pronouns_at_odds(a, b)) + flag(is_negated_in_one(a, b));
+    let months_apart = days_apart(summary_a.date, summary_b.date).map_or(0.0, |days| days as f32 / 30.0);
+    [
+        1.0,
+        squares / (a.norm * b.norm).max(TINY),
+        part,
+        shared / (min + max - shared).max(TINY),
+        (1.0 + shared).ln(),
+        order(a, b),
+        of_class(Class::Name),
+        names_left,
+        offices,
+        of_class(Class::Number),
+        numbers,
+        of_class(Class::Date),
+        dates,
+        (max / min).ln(),
+        foreign(Class::Name),
+        foreign(Class::Number),
+        (1.0 + (meeting.shared.len() + meeting.alike.len()) as f32).ln(),
+        (offices + numbers + dates + others) * part,
+        months_apart.min(1.0),
+    ]
+}
+
+/// What keeps a sentence without any terms from dividing by zero.
+const TINY: f32 = 1e-3;
+
+/// The weight of what one sentence alone has, or of that of it which the other one's article has nowhere.
+fn left(uses: &[&TermUse], class: Class, there: Option<&Summary>) -> f32 {
+    let is_foreign = |it: &TermUse| there.is_none_or(|there| there.terms.binary_search(&it.term).is_err());
+    let left = uses.iter().filter(|it| it.class == class && is_foreign(it));
+    left.map(|it| it.weight).sum()
+}
+
+/// Which part of the neighboring words are neighbors in both.
+fn order(a: &Profile, b: &Profile) -> f32 {
+    let n_shared = a
+        .steps
+        .iter()
+        .filter(|step| b.steps.binary_search(step).is_ok())
+        .count();
+    n_shared as f32 / (a.steps.len().min(b.steps.len()) as f32).max(3.0)
+}
+
+/// Numbers of one kind and of the same things, neither of which the other sentence has.
+pub(super) fn numbers_at_odds(a: &Profile, b: &Profile) -> Option<Places> {
+    let is_rival = |x: &Quantity, y: &Quantity| x.number.kind == y.number.kind && counts_the_same(x, y);
+    let agree = |x: &Quantity, y: &Quantity| x.term == y.term || is_rival(x, y) && x.number.is_near(y.number);
+    let left: Vec<_> = a
+        .numbers
+        .iter()
+        .filter(|x| !b.numbers.iter().any(|y| agree(x, y)))
+        .collect();
+    let right: Vec<_> = b
+        .numbers
+        .iter()
+        .filter(|y| !a.numbers.iter().any(|x| agree(x, y)))
+        .collect();
+    let pairs = left.iter().flat_map(|x| right.iter().map(move |y| (x, y)));
+    pairs
+        .filter(|(x, y)| is_rival(x, y))
+        .map(|(x, y)| (x.place, y.place))
+        .next()
+}
+
+fn counts_the_same(x: &Quantity, y: &Quantity) -> bool {
+    match x.number.kind {
+        NumberKind::Plain => x.units.iter().flatten().any(|unit| y.units.contains(&Some(*unit))),
+        NumberKind::Ordinal => false,
+        NumberKind::Money | NumberKind::Percent | NumberKind::Score | NumberKind::Clock => true,
+    }
+}
+
+/// Dates none of which fits one of the other sentence.
+pub(super) fn dates_at_odds(a: &Profile, b: &Profile) -> Option<Places> {
+    let agree = |x: Date, y: Date| x.shares(y) && !x.is_at_odds(y);
+    let any = a.dates.iter().any(|x| b.dates.iter().any(|y| agree(x.0, y.0)));
+    if any {
+        return None;
+    }
+    let pairs = a.dates.iter().flat_map(|x| b.dates.iter().map(move |y| (x, y)));
+    pairs
+        .filter(|(x, y)| x.0.is_at_odds(y.0))
+        .map(|(x, y)| (x.1, y.1))
+        .next()
+}
+
+/// The same office held by two people, where no other office is held by the same one.
+pub(super) fn offices_at_odds(a: &Profile, b: &Profile) -> Option<Places> {
+    let held = |it: &&RoleUse| it.holder.is_some();
+    let pairs = || {
+        let pairs = a
+            .roles
+            .iter()
+            .filter(held)
+            .flat_map(|x| b.roles.iter().filter(held).map(move |y| (x, y)));
+        pairs.filter(|(x, y)| x.role == y.role)
+    };
+    if pairs().any(|(x, y)| x.holder == y.holder) {
+        return None;
+    }
+    let of_one = |x: &RoleUse, y: &RoleUse| x.country.is_none() || y.country.is_none() || x.country == y.country;
+    pairs().find(|(x, y)| of_one(x, y)).map(|(x, y)| (x.place, y.place))
+}
+
+/// Only one of them denies something.
+pub(super) fn is_negated_in_one(a: &Profile, b: &Profile) -> bool {
+    (a.n_negations > 0) != (b.n_negations > 0)
+}
+
+/// “He” in one and “she” in the other.
+pub(super) fn pronouns_at_odds(a: &Profile, b: &Profile) -> Option<Places> {
+    let (x, y) = a.pronoun.zip(b.pronoun)?;
+    (x.0 != y.0).then_some((x.1, y.1))
+}
+
+/// One says what the other says the opposite of.
+pub(super) fn opposites(meeting: &Meeting<'_>, corpus: &Corpus) -> Option<Places> {
+    let words = |uses: &[&TermUse]| -> Vec<(TermId, Place)> {
+        uses.iter()
+            .filter(|it| it.class == Class::Word && it.tier != Tier::Function)
+            .map(|it| (it.term, it.place))
+            .collect()
+    };
+    let (left, right) = (words(&meeting.only_a), words(&meeting.only_b));
+    let pairs = left.iter().flat_map(|x| right.iter().map(move |y| (x, y)));
+    pairs
+        .filter(|(x, y)| corpus.opposites.binary_search(&(x.0, y.0)).is_ok())
+        .map(|(x, y)| (x.1, y.1))
+        .next()
+}

@@ -1,0 +1,103 @@
+//! What a pair is among the others: whether another one is better, whether its neighbors agree, how like the articles are.
+
+use super::corpus::Corpus;
+use super::weights::{self, ContextFeatures};
+use rustc_hash::FxHashMap;
+
+/// Which of the figures tells how likely the best pair of neighbors is.
+pub(super) const NEIGHBORS: usize = 3;
+
+/// The figures of each pair, in order. `pairs` are sentences, sorted, each with the log odds by itself in `odds`.
+pub(super) fn context_features(corpus: &Corpus, pairs: &[(u32, u32)], odds: &[f32]) -> Vec<ContextFeatures> {
+    let likely: Vec<f32> = odds.iter().map(|it| weights::probability(*it)).collect();
+    let best = best(corpus, pairs, &likely);
+    let affinity = affinity(corpus, pairs, &likely, &best);
+    let neighbors = Neighbors::new(corpus, pairs, &likely);
+    let features = pairs.iter().zip(odds).zip(&likely).map(|((pair, odds), p)| {
+        let (a, b) = *pair;
+        let articles = (corpus.article(a), corpus.article(b));
+        let beside = |key| (p / f32::max(best[&key], 1e-6)).max(1e-3).ln();
+        [
+            1.0,
+            *odds,
+            beside((a, articles.1)) + beside((b, articles.0)),
+            neighbors.likeliest(a, b),
+            affinity.get(&articles).copied().unwrap_or_default(),
+        ]
+    });
+    features.collect()
+}
+
+/// How likely the best pair is that a sentence has in an article, by sentence and article.
+fn best(corpus: &Corpus, pairs: &[(u32, u32)], likely: &[f32]) -> FxHashMap<(u32, u32), f32> {
+    let mut best: FxHashMap<(u32, u32), f32> = FxHashMap::default();
+    for ((a, b), p) in pairs.iter().zip(likely) {
+        for key in [(*a, corpus.article(*b)), (*b, corpus.article(*a))] {
+            let best = best.entry(key).or_default();
+            *best = best.max(*p);
+        }
+    }
+    best
+}
+
+/// Which part of the shorter article's sentences has its like in the other, by the two articles.
+fn affinity(
+    corpus: &Corpus,
+    pairs: &[(u32, u32)],
+    likely: &[f32],
+    best: &FxHashMap<(u32, u32), f32>,
+) -> FxHashMap<(u32, u32), f32> {
+    /// An article of a line or two is like many.
+    const AT_LEAST: usize = 4;
+    let mut affinity: FxHashMap<(u32, u32), f32> = FxHashMap::default();
+    for ((a, b), p) in pairs.iter().zip(likely) {
+        let articles = (corpus.article(*a), corpus.article(*b));
+        if best[&(*a, articles.1)] <= *p && best[&(*b, articles.0)] <= *p {
+            *affinity.entry(articles).or_default() += p;
+        }
+    }
+    for (articles, sum) in &mut affinity {
+        let [n_a, n_b] = [articles.0, articles.1].map(|it| corpus.ranges[it as usize].len());
+        *sum /= n_a.min(n_b).max(AT_LEAST) as f32;
+    }
+    affinity
+}
+
+/// Looks pairs up by their sentences.
+struct Neighbors<'p> {
+    corpus: &'p Corpus,
+    pairs: &'p [(u32, u32)],
+    likely: &'p [f32],
+    /// By sentence where its pairs start; one more for the end.
+    rows: Vec<usize>,
+}
+
+impl<'p> Neighbors<'p> {
+    fn new(corpus: &'p Corpus, pairs: &'p [(u32, u32)], likely: &'p [f32]) -> Self {
+        let rows = (0..=corpus.profiles.len() as u32).map(|a| pairs.partition_point(|it| it.0 < a));
+        Self {
+            corpus,
+            pairs,
+            likely,
+            rows: rows.collect(),
+        }
+    }
+
+    /// The likeliest pair of a sentence beside `a` and one beside `b`; 0 where none was compared.
+    fn likeliest(&self, a: u32, b: u32) -> f32 {
+        let around = |sentence: u32| {
+            let range = &self.corpus.ranges[self.corpus.article(sentence) as usize];
+            let beside = [sentence.checked_sub(1), Some(sentence + 1)].into_iter().flatten();
+            beside.filter(|it| range.contains(&(*it as usize)))
+        };
+        let pairs = around(a).flat_map(|x| around(b).map(move |y| (x, y)));
+        pairs.map(|(x, y)| self.likely(x, y)).fold(0.0, f32::max)
+    }
+
+    fn likely(&self, a: u32, b: u32) -> f32 {
+        let from = self.rows[a as usize];
+        let row = &self.pairs[from..self.rows[a as usize + 1]];
+        let found = row.binary_search_by_key(&b, |it| it.1);
+        found.map_or(0.0, |at| self.likely[from + at])
+    }
+}

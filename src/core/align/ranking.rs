@@ -1,0 +1,138 @@
+//! All pairs worth looking at, the likeliest first.
+
+use super::super::publication_date::PublicationDate;
+use super::super::span::Span;
+use super::compare::{self, Features};
+use super::context::{NEIGHBORS, context_features};
+use super::corpus::Corpus;
+use super::postings::Postings;
+use super::reasons::{Reason, reasons};
+use super::weights::{self, ContextFeatures};
+use std::ops::ControlFlow;
+
+/// An article to be compared with others.
+#[derive(Clone, Copy, Debug)]
+pub struct Source<'t> {
+    /// The whole text; spans are in its bytes.
+    pub text: &'t str,
+    /// When it was published, if known; else it is looked for in the text.
+    pub date: Option<PublicationDate>,
+}
+
+/// A sentence of an article.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Passage {
+    /// Which of the articles, from 0.
+    pub article: usize,
+    /// In bytes of its text, without white space at the ends.
+    pub span: Span,
+}
+
+/// Two sentences of different articles, the earlier article's first.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Pair {
+    pub a: Passage,
+    pub b: Passage,
+    /// How likely it is that both have the same content, from 0 to 1.
+    pub score: f32,
+    /// By which the ranking finds both again.
+    sentences: (u32, u32),
+    context: ContextFeatures,
+}
+
+/// How far the work is, in steps of about the same length.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Progress {
+    pub done: usize,
+    /// Not before the last step is `done` as much.
+    pub total: usize,
+}
+
+/// The pairs, and what is needed to explain them.
+#[derive(Debug)]
+pub struct Ranking {
+    /// Highest score first; of equal scores in the order of the articles.
+    pub pairs: Vec<Pair>,
+    corpus: Corpus,
+}
+
+/// A score below which hardly any pair has the same content: a good lowest score for [`rank`].
+pub const FLOOR: f32 = 0.002;
+
+/// How many comparisons are made in all, about, and for one sentence at least.
+const COMPARISONS: usize = 200_000;
+const AT_LEAST: usize = 8;
+
+/// How many pairs are compared before it is told.
+const BATCH: usize = 4096;
+
+/// Compares the sentences of different articles and ranks the pairs of at least the score `floor`.
+///
+/// `tell` hears how far the work is, several times a second, and ends it by breaking; the answer is `None` then. The
+/// same articles always give the same ranking, and their order changes no score but by rounding. Where there are very
+/// many sentences, each is compared with those only that share most with it.
+pub fn rank(articles: &[Source<'_>], floor: f32, mut tell: impl FnMut(Progress) -> ControlFlow<()>) -> Option<Ranking> {
+    let n = articles.len();
+    let total = 3 * n;
+    let mut tell = |done| tell(Progress { done, total }).is_continue().then_some(());
+    let corpus = Corpus::read(articles, &mut tell)?;
+    let candidates = candidates(&corpus, |article| tell(n + article))?;
+    let mut odds = Vec::with_capacity(candidates.len());
+    for batch in candidates.chunks(BATCH) {
+        tell(2 * n + n * odds.len() / candidates.len())?;
+        odds.extend(batch.iter().map(|pair| weights::log_odds(&features(&corpus, *pair))));
+    }
+    let context = context_features(&corpus, &candidates, &odds);
+    let mut pairs: Vec<Pair> = Vec::new();
+    for (sentences, context) in candidates.into_iter().zip(context) {
+        let score = weights::probability(weights::context_log_odds(&context));
+        if score >= floor {
+            let (a, b) = (corpus.passage(sentences.0), corpus.passage(sentences.1));
+            pairs.push(Pair {
+                a,
+                b,
+                score,
+                sentences,
+                context,
+            });
+        }
+    }
+    pairs.sort_by(|x, y| y.score.total_cmp(&x.score).then(x.sentences.cmp(&y.sentences)));
+    tell(total)?;
+    Some(Ranking { pairs, corpus })
+}
+
+impl Ranking {
+    /// What speaks for and against one of its pairs; what speaks for it comes first.
+    pub fn reasons(&self, pair: &Pair) -> Vec<Reason> {
+        let [a, b] = [pair.sentences.0, pair.sentences.1].map(|it| &self.corpus.profiles[it as usize]);
+        reasons(a, b, pair.context[NEIGHBORS], &self.corpus)
+    }
+
+    /// The figures that a pair's score comes from: of the two by themselves, and among the others.
+    pub fn figures(&self, pair: &Pair) -> (Features, ContextFeatures) {
+        (features(&self.corpus, pair.sentences), pair.context)
+    }
+}
+
+/// Pairs of sentences worth a comparison, sorted, each once.
+fn candidates(corpus: &Corpus, mut tell: impl FnMut(usize) -> Option<()>) -> Option<Vec<(u32, u32)>> {
+    let n_nearest = (COMPARISONS / corpus.profiles.len().max(1)).max(AT_LEAST);
+    let mut postings = Postings::new(&corpus.profiles, &corpus.vocabulary);
+    let mut found = Vec::new();
+    for (article, range) in corpus.ranges.iter().enumerate() {
+        tell(article)?;
+        for at in range.clone() {
+            let nearest = postings.nearest(at, n_nearest, &corpus.profiles, &corpus.vocabulary);
+            let at = at as u32;
+            found.extend(nearest.into_iter().map(|other| (at.min(other), at.max(other))));
+        }
+    }
+    found.sort_unstable();
+    found.dedup();
+    Some(found)
+}
+
+fn features(corpus: &Corpus, (a, b): (u32, u32)) -> Features {
+    compare::features(&corpus.profiles[a as usize], &corpus.profiles[b as usize], corpus)
+}
