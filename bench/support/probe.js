@@ -186,7 +186,9 @@
       const original = WebAssembly[name];
       WebAssembly[name] = async (...args) => {
         const result = await original.apply(WebAssembly, args);
-        const { memory } = (result.instance ?? result).exports;
+        // Under whatever name the build has given it.
+        const exports = Object.values((result.instance ?? result).exports);
+        const memory = exports.find((it) => it instanceof WebAssembly.Memory);
         if (memory) BENCH.memories.push(memory);
         return result;
       };

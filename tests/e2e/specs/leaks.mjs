@@ -76,7 +76,9 @@ function keepMemory() {
     const original = WebAssembly[name];
     WebAssembly[name] = async (...args) => {
       const made = await original.apply(WebAssembly, args);
-      window.wasmMemory = (made.instance ?? made).exports.memory;
+      // Under whatever name the build has given it.
+      const exports = Object.values((made.instance ?? made).exports);
+      window.wasmMemory = exports.find((it) => it instanceof WebAssembly.Memory);
       return made;
     };
   }
