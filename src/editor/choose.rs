@@ -52,11 +52,20 @@ fn select(editor: &mut Editor, raw: Span, exact: bool, cx: &mut Context<'_>) {
     let selection = span.map(|span| TextSelection { raw, span });
     if editor.view.selection != selection {
         editor.view.selection = selection;
+        drop_hint(editor, cx);
         cx.changed(Topics::SELECTION);
     }
 }
 
+/// That a label was pressed in vain is no longer of interest.
+pub(super) fn drop_hint(editor: &mut Editor, cx: &mut Context<'_>) {
+    if std::mem::take(&mut editor.view.pressed_in_vain) {
+        cx.changed(Topics::ARMED);
+    }
+}
+
 pub(super) fn unselect(editor: &mut Editor, cx: &mut Context<'_>) {
+    drop_hint(editor, cx);
     if editor.view.selection.take().is_some() {
         cx.changed(Topics::SELECTION);
     }
@@ -114,6 +123,7 @@ pub(super) fn choose(editor: &mut Editor, id: MentionId, cx: &mut Context<'_>) {
         editor.history.close_step();
         editor.view.chosen = Some(id);
         editor.view.adding_span = false;
+        drop_hint(editor, cx);
     }
     editor.view.side = SidePanel::Inspector;
     cx.changed(Topics::CHOSEN | Topics::LAYOUT);
