@@ -110,8 +110,8 @@ test("at 360 pixels, Escape closes the sheet, and the first hint is seen whole",
   const hint = await page.locator(".first-hint").boundingBox();
   const pane = await page.locator("#article-scroll").boundingBox();
   assert.ok(hint.y >= pane.y, `the hint begins at ${hint.y}, the pane at ${pane.y}`);
-  const top = await title(page).boundingBox();
   await drag(page, "Guatemala City");
+  const top = await title(page).boundingBox();
   await page.keyboard.press("l");
   await page.locator(".first-hint").waitFor({ state: "detached" });
   assert.deepEqual(await title(page).boundingBox(), top, "nothing jumps when it goes");
