@@ -5,7 +5,6 @@
 mod workload;
 
 use attest::core::align::{FLOOR, Source, rank};
-use attest::core::edit::Edit;
 use attest::core::formats::native;
 use attest::core::history::History;
 use attest::core::mention_set::MentionSet;

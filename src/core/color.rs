@@ -67,7 +67,7 @@ impl FromStr for Color {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        let refuse = || format!("“{text}” is not a color: write #rrggbb");
+        let refuse = || format!("“{text}” is not a colour: write #rrggbb");
         let digits = text
             .strip_prefix('#')
             .filter(|d| d.len() == 6 && d.bytes().all(|b| b.is_ascii_hexdigit()));

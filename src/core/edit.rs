@@ -105,6 +105,26 @@ impl Edit {
         }
     }
 
+    /// Whether what stands there afterwards is what stood there before, but for the time of the last change.
+    pub fn changes_nothing(&self) -> bool {
+        match self {
+            Self::Mention {
+                old: Some(old),
+                new: Some(new),
+            } => {
+                let new = Mention {
+                    modified: old.modified,
+                    ..Mention::clone(new)
+                };
+                **old == new
+            }
+            Self::Mention { old, new } => old == new,
+            Self::Name { old, new } | Self::Guidelines { old, new } => old == new,
+            Self::Label { old, new } => old == new,
+            Self::Article { old, new } => old == new,
+        }
+    }
+
     /// The thing that it changes; `None` for an edit from nothing to nothing.
     pub fn touched(&self) -> Option<Touched> {
         match self {

@@ -41,6 +41,13 @@ impl History {
         &self.undone
     }
 
+    /// Whether `step`, which is not applied yet, would become part of the last step and lead back to where that began.
+    /// To undo the last step comes to the same and leaves none that does nothing.
+    pub fn is_taken_back_by(&self, step: &Transaction) -> bool {
+        let last = self.done.back().filter(|last| self.open && last.merges_with(step));
+        last.is_some_and(|last| last.is_taken_back_by(step))
+    }
+
     /// Takes in a step that was just applied; what was undone before is forgotten. Says whether it became part of
     /// the last step.
     pub fn push(&mut self, step: Transaction) -> Pushed {

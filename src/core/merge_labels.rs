@@ -39,7 +39,7 @@ impl LabelMap {
 }
 
 /// Labels are the same by id, else by name and kind; attributes by id, else by name, if they are of the same kind.
-/// New labels go to the end.
+/// New labels go to the end; but where the file is preferred and holds all labels, its order stands.
 pub(super) fn merge_labels(present: &Schema, incoming: &Schema, prefer: Prefer) -> (Schema, LabelMap) {
     let mut joint = present.clone();
     let mut map = LabelMap::default();
@@ -57,11 +57,23 @@ pub(super) fn merge_labels(present: &Schema, incoming: &Schema, prefer: Prefer) 
             None => joint.labels.push(Rc::new(merged)),
         }
     }
+    if prefer == Prefer::Incoming {
+        take_order(&mut joint, incoming, &map);
+    }
     let takes_guidelines = prefer == Prefer::Incoming || joint.guidelines.is_empty();
     if takes_guidelines && !incoming.guidelines.is_empty() {
         joint.guidelines.clone_from(&incoming.guidelines);
     }
     (joint, map)
+}
+
+/// Puts the labels in the order of the file, if it holds all of them. Some of them alone have no place among the others.
+fn take_order(joint: &mut Schema, incoming: &Schema, map: &LabelMap) {
+    let order: Vec<LabelId> = incoming.labels.iter().map(|label| map.label(label.id)).collect();
+    if joint.labels.iter().all(|label| order.contains(&label.id)) {
+        let place = |label: &Rc<Label>| order.iter().position(|id| *id == label.id);
+        joint.labels.sort_by_key(place);
+    }
 }
 
 /// Incoming label → present label; each present one has one partner at most.
@@ -267,6 +279,25 @@ mod tests {
             ["Claim", "Claim (2)"]
         );
         assert_eq!(joint.labels[1].key, None, "the key is taken");
+    }
+
+    #[test]
+    fn the_order_is_the_files_where_it_holds_all_labels() {
+        let names = |schema: &Schema| -> Vec<String> { schema.labels.iter().map(|it| it.name.clone()).collect() };
+        let present = crate::core::default_schema::default_schema();
+        let mut incoming = present.clone();
+        incoming.labels.reverse();
+        let (joint, _) = merge_labels(&present, &incoming, Prefer::Incoming);
+        assert_eq!(names(&joint), names(&incoming));
+        let (joint, _) = merge_labels(&present, &incoming, Prefer::Present);
+        assert_eq!(
+            names(&joint),
+            names(&present),
+            "what is added to a project leaves its order"
+        );
+        incoming.labels.remove(0);
+        let (joint, _) = merge_labels(&present, &incoming, Prefer::Incoming);
+        assert_eq!(names(&joint), names(&present), "the file lacks one");
     }
 
     proptest! {

@@ -19,6 +19,7 @@ pub mod edit;
 pub mod formats;
 pub mod history;
 pub mod id;
+mod json_error;
 pub mod label;
 pub mod mention;
 mod mention_run;

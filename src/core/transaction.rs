@@ -54,6 +54,13 @@ impl Transaction {
         self.merge_key.is_some() && self.merge_key == next.merge_key
     }
 
+    /// Whether `next` leads back to where this step began, but for the times of the last change.
+    pub fn is_taken_back_by(&self, next: &Self) -> bool {
+        let mut both = self.clone();
+        both.absorb(next.clone());
+        both.edits.iter().all(Edit::changes_nothing)
+    }
+
     /// Takes `next` into this step. A run of changes of one thing keeps the first old and the last new
     /// value; the title is that of what it has come to.
     pub fn absorb(&mut self, next: Self) {

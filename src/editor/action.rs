@@ -63,7 +63,7 @@ pub enum Action {
 pub enum AnnotateAction {
     /// Tags the waiting selection; without one, gives the chosen mention this label.
     Tag(LabelId),
-    /// Keeps the label: each selection becomes a mention at once. `None` ends it.
+    /// Keeps the label: each selection becomes a mention at once, the one that waits too. `None` ends it.
     Arm(Option<LabelId>),
     /// Gives a mention another label; values of attributes that the label lacks are dropped.
     Relabel(MentionId, LabelId),
@@ -215,8 +215,6 @@ pub enum LibraryAction {
     OpenFailed(String),
     /// A new, empty one.
     New(String),
-    /// The sample project anew, beside the others.
-    NewSample,
     /// Another one of the library.
     Open(ProjectId),
     /// Renames the open one.
@@ -225,8 +223,10 @@ pub enum LibraryAction {
     Duplicate(ProjectId),
     /// Into the trash.
     Delete(ProjectId),
-    /// Out of the trash.
+    /// Out of the trash, back into the library.
     Restore(ProjectId),
+    /// Out of the trash, and open again.
+    Reopen(ProjectId),
     /// Out of the trash for good.
     Purge(ProjectId),
 }
@@ -273,6 +273,8 @@ pub enum FilesAction {
         /// As HTML.
         html: Option<String>,
     },
+    /// The sample's articles, into the open project.
+    AddSample,
     /// Takes in the annotations that wait in `View::imports`, the first of them.
     Accept(ImportMode),
     /// What taking a file in would do; from the host.

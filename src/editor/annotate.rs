@@ -84,20 +84,28 @@ fn tag(editor: &mut Editor, label: LabelId, cx: &mut Context<'_>) {
     match (editor.view.selection, editor.view.chosen) {
         (Some(selection), _) => make(editor, selection.span, label, cx),
         (None, Some(chosen)) => relabel(editor, chosen, label, cx),
-        (None, None) => cx.announce("Select some text first."),
+        (None, None) => {
+            editor.view.pressed_in_vain = true;
+            cx.changed(Topics::ARMED);
+            cx.announce("Select some text first.");
+        }
     }
 }
 
 fn arm(editor: &mut Editor, label: Option<LabelId>, cx: &mut Context<'_>) {
     let label = label.filter(|id| editor.project.schema().label(*id).is_some());
-    if editor.view.armed == label {
-        return;
+    if editor.view.armed != label {
+        editor.view.armed = label;
+        cx.changed(Topics::ARMED);
+        choose::drop_hint(editor, cx);
+        match label.and_then(|id| editor.project.schema().label(id)) {
+            Some(label) => cx.announce(format!("Each selection becomes {}. Escape ends this.", label.name)),
+            None => cx.announce("Selections wait for a label again."),
+        }
     }
-    editor.view.armed = label;
-    cx.changed(Topics::ARMED);
-    match label.and_then(|id| editor.project.schema().label(id)) {
-        Some(label) => cx.announce(format!("Each selection becomes {}. Escape ends this.", label.name)),
-        None => cx.announce("Selections wait for a label again."),
+    // The words that wait are a selection like any other.
+    if label.is_some() {
+        take_selection(editor, cx);
     }
 }
 

@@ -53,11 +53,20 @@ pub(super) fn select(editor: &mut Editor, raw: Span, exact: bool, cx: &mut Conte
     let selection = span.map(|span| TextSelection { raw, span });
     if editor.view.selection != selection {
         editor.view.selection = selection;
+        drop_hint(editor, cx);
         cx.changed(Topics::SELECTION);
     }
 }
 
+/// That a label was pressed in vain is no longer of interest.
+pub(super) fn drop_hint(editor: &mut Editor, cx: &mut Context<'_>) {
+    if std::mem::take(&mut editor.view.pressed_in_vain) {
+        cx.changed(Topics::ARMED);
+    }
+}
+
 pub(super) fn unselect(editor: &mut Editor, cx: &mut Context<'_>) {
+    drop_hint(editor, cx);
     if editor.view.selection.take().is_some() {
         cx.changed(Topics::SELECTION);
     }
@@ -115,6 +124,7 @@ pub(super) fn choose(editor: &mut Editor, id: MentionId, cx: &mut Context<'_>) {
         editor.history.close_step();
         editor.view.chosen = Some(id);
         editor.view.adding_span = false;
+        drop_hint(editor, cx);
     }
     // Who goes from hit to hit and marks some of them keeps the list of the hits.
     if editor.view.side != SidePanel::Search {

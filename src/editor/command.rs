@@ -132,4 +132,26 @@ impl Command {
             Self::CycleTheme => "Switch between light, dark and system colours",
         }
     }
+
+    /// What it leads to and what else it is called: the palette shows it, and finds the command by it. Empty where the
+    /// title says all.
+    pub fn also(self) -> &'static str {
+        match self {
+            Self::OpenFiles => "import articles, annotations or labels; load",
+            Self::PasteArticle => "add a text",
+            Self::ShowExport => "save, download as JSON or CSV",
+            Self::ShowShortcuts => "help, keys",
+            Self::ShowProjects => "new project, open, rename, duplicate or delete a project, trash",
+            Self::ShowSchema => "new label, colours, keys, attributes, guidelines, schema",
+            Self::ShowSettings => "theme, text size, your name, preferences",
+            Self::EditArticleDetails => "rename, author, date, tags, note",
+            Self::RemoveArticle => "delete",
+            Self::DeleteMention => "remove",
+            Self::GoToArticles => "filter",
+            Self::GoToMentions => "filter, sort",
+            Self::GoToLabels => "keep a label",
+            Self::CycleTheme => "theme",
+            _ => "",
+        }
+    }
 }

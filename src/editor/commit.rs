@@ -3,6 +3,7 @@
 use super::change_set::Topics;
 use super::effect::Effect;
 use super::machine::{Context, Editor};
+use super::undo;
 use crate::core::edit::{Edit, Touched};
 use crate::core::history::Pushed;
 use crate::core::stored::JournalEntry;
@@ -48,7 +49,7 @@ pub(super) enum Committed {
 }
 
 /// Applies the edits, remembers them, has them stored. A step without edits is none. A step that does not fit the
-/// project changes nothing and is told.
+/// project changes nothing and is told. What is typed back to where its step began undoes that.
 pub(super) fn commit(editor: &mut Editor, step: Step, cx: &mut Context<'_>) -> Committed {
     if step.edits.is_empty() {
         return Committed::No;
@@ -63,6 +64,12 @@ pub(super) fn commit(editor: &mut Editor, step: Step, cx: &mut Context<'_>) -> C
         before,
         after: step.after.unwrap_or(before),
     };
+    if editor.history.is_taken_back_by(&transaction) {
+        return match undo::take_back(editor, cx) {
+            Some(_) => Committed::Yes,
+            None => Committed::No,
+        };
+    }
     if let Err(error) = transaction.apply(&mut editor.project) {
         editor.toast(format!("That could not be done: {error}."), None, cx);
         return Committed::No;

@@ -20,9 +20,6 @@ pub enum Effect {
     CreateProject(Rc<Project>),
     /// Store the project that a file holds, as the same; then report `LibraryAction::Opened`.
     CreateFromFile(Rc<AnnotationFile>),
-    /// Fetch the sample's articles and store them as a project under this name, then report
-    /// `LibraryAction::Opened`.
-    CreateSample(String),
     /// Read a project of the library, then report `LibraryAction::Opened`.
     OpenProject(ProjectId),
     /// Copy a project of the library under a new identity, then report `LibraryAction::Opened`.
@@ -44,6 +41,8 @@ pub enum Effect {
     Export(Rc<FileOut>),
     /// Let the person pick files.
     PickFiles,
+    /// Fetch the sample's articles, then report `FilesAction::Read`.
+    FetchSample,
     /// Read HTML from the clipboard, then report `FilesAction::Read`.
     ReadHtml(String),
     /// Compare a file with the open project, then report `FilesAction::Merged`.

@@ -28,6 +28,7 @@ pub(super) fn handle(editor: &mut Editor, action: FilesAction, cx: &mut Context<
                 add_articles(editor, reading.drafts, reading.problems, cx);
             }
         },
+        FilesAction::AddSample => cx.effects.push(Effect::FetchSample),
         FilesAction::Accept(mode) => imports::accept(editor, mode, cx),
         FilesAction::Merged(order, merged) => merging::merged(editor, &order, merged, cx),
         FilesAction::Export(request) => exports::export(editor, request, cx),

@@ -19,6 +19,9 @@ use std::rc::Rc;
 /// What the sample project is called.
 pub const SAMPLE_NAME: &str = "Sample: five articles on Harris and Guatemala";
 
+/// Why a project cannot be renamed so.
+pub const NAME_TAKEN: &str = "Another project has this name.";
+
 pub(super) fn handle(editor: &mut Editor, action: LibraryAction, cx: &mut Context<'_>) {
     match action {
         LibraryAction::Listed(library) => list(editor, library, cx),
@@ -31,7 +34,6 @@ pub(super) fn handle(editor: &mut Editor, action: LibraryAction, cx: &mut Contex
             let project = Project::new(cx.env.new_project_id(), name, cx.env.now, default_schema());
             cx.effects.push(Effect::CreateProject(Rc::new(project)));
         }
-        LibraryAction::NewSample => cx.effects.push(Effect::CreateSample(unused_name(editor, SAMPLE_NAME))),
         LibraryAction::Open(id) => {
             if editor.project.id() != id {
                 cx.effects.push(Effect::OpenProject(id));
@@ -46,7 +48,8 @@ pub(super) fn handle(editor: &mut Editor, action: LibraryAction, cx: &mut Contex
             }
         }
         LibraryAction::Delete(id) => delete(editor, id, cx),
-        LibraryAction::Restore(id) => {
+        LibraryAction::Restore(id) => restore(editor, id, cx),
+        LibraryAction::Reopen(id) => {
             mark(editor, id, Deleted::No, cx);
             cx.effects.push(Effect::OpenProject(id));
         }
@@ -75,6 +78,12 @@ pub fn summary(editor: &Editor, now: crate::core::timestamp::Timestamp) -> Proje
         n_mentions: project.n_mentions(),
         deleted: None,
     }
+}
+
+/// The names of the projects outside of the trash.
+pub fn names_in_use(library: &[ProjectSummary]) -> impl Iterator<Item = &str> {
+    let kept = library.iter().filter(|summary| summary.deleted.is_none());
+    kept.map(|summary| summary.name.as_str())
 }
 
 fn list(editor: &mut Editor, mut library: Vec<ProjectSummary>, cx: &mut Context<'_>) {
@@ -153,6 +162,10 @@ fn rename(editor: &mut Editor, name: &str, cx: &mut Context<'_>) {
     }
     let new = name.to_owned();
     let id = editor.project.id();
+    let mut others = editor.library.iter().filter(|summary| summary.id != id);
+    if others.any(|summary| summary.deleted.is_none() && summary.name == name) {
+        return cx.announce(NAME_TAKEN);
+    }
     if let Some(summary) = editor.library.iter_mut().find(|summary| summary.id == id) {
         summary.name.clone_from(&new);
         cx.changed(Topics::LIBRARY);
@@ -178,7 +191,9 @@ fn delete(editor: &mut Editor, id: ProjectId, cx: &mut Context<'_>) {
         return editor.lasting_toast("It is open in another tab. Delete it there.", None, cx);
     }
     mark(editor, id, Deleted::Yes, cx);
+    let mut offer = Offer::RestoreProject(id);
     if editor.project.id() == id {
+        offer = Offer::ReopenProject(id);
         let next = editor
             .library
             .iter()
@@ -189,11 +204,14 @@ fn delete(editor: &mut Editor, id: ProjectId, cx: &mut Context<'_>) {
             None => handle(editor, LibraryAction::New("My project".to_owned()), cx),
         }
     }
-    editor.toast(
-        format!("Project “{name}” deleted."),
-        Some(Offer::RestoreProject(id)),
-        cx,
-    );
+    editor.toast(format!("Project “{name}” deleted."), Some(offer), cx);
+}
+
+fn restore(editor: &mut Editor, id: ProjectId, cx: &mut Context<'_>) {
+    if let Some(summary) = editor.library.iter().find(|summary| summary.id == id) {
+        cx.announce(format!("Project “{}” is back.", summary.name));
+        mark(editor, id, Deleted::No, cx);
+    }
 }
 
 fn mark(editor: &mut Editor, id: ProjectId, deleted: Deleted, cx: &mut Context<'_>) {
@@ -207,12 +225,7 @@ fn mark(editor: &mut Editor, id: ProjectId, deleted: Deleted, cx: &mut Context<'
 /// The name, with a number where the library has it already.
 fn unused_name(editor: &Editor, name: &str) -> String {
     let name = if name.is_empty() { "New project" } else { name };
-    let taken = |name: &str| {
-        editor
-            .library
-            .iter()
-            .any(|summary| summary.deleted.is_none() && summary.name == name)
-    };
+    let taken = |name: &str| names_in_use(&editor.library).any(|other| other == name);
     if !taken(name) {
         return name.to_owned();
     }

@@ -26,8 +26,8 @@ impl ListMoment {
 
     /// How far to scroll, coming from the moment `before`; `None` where the list stays.
     ///
-    /// A mention that is chosen elsewhere comes into view; one that was made just now does not, since the person is
-    /// reading on. Rows that come or go out of view leave in their place those that are seen.
+    /// A mention that is chosen elsewhere comes into view, and so does one that was made just now, since it is the chosen
+    /// one. Rows that otherwise come or go out of view leave in their place those that are seen.
     pub fn scroll_from(&self, before: Option<&Self>, row_height: f64, viewport: Viewport) -> Option<f64> {
         let show = || scroll_to_show(self.chosen_row()?, row_height, viewport);
         let Some(before) = before else {
@@ -38,8 +38,7 @@ impl ListMoment {
             let chosen = self.chosen_row().and_then(|row| scroll_to_show(row, row_height, top));
             return Some(chosen.unwrap_or(0.0));
         }
-        let was_listed = self.chosen.is_some_and(|chosen| before.model.rows.contains(&chosen));
-        if before.chosen != self.chosen && was_listed {
+        if before.chosen != self.chosen && self.chosen_row().is_some() {
             return show();
         }
         scroll_to_keep(&before.model.rows, &self.model.rows, row_height, viewport)
@@ -80,12 +79,21 @@ mod tests {
     }
 
     #[test]
-    fn what_was_made_just_now_leaves_the_list_where_it_is() {
-        let before = moment(0..100, None);
+    fn what_was_made_just_now_comes_into_view() {
+        let before = moment(0..100, Some(99));
         let below = moment(0..=100, Some(100));
-        assert_eq!(below.scroll_from(Some(&before), 50.0, SEEN), None);
+        assert_eq!(below.scroll_from(Some(&before), 50.0, SEEN), Some(101.0 * 50.0 - 400.0));
         let above = moment([500].into_iter().chain(0..100), Some(500));
+        assert_eq!(above.scroll_from(Some(&before), 50.0, SEEN), Some(0.0));
+    }
+
+    #[test]
+    fn what_comes_from_elsewhere_leaves_the_list_where_it_is() {
+        let before = moment(0..100, None);
+        let above = moment([500].into_iter().chain(0..100), None);
         assert_eq!(above.scroll_from(Some(&before), 50.0, SEEN), Some(1050.0));
+        let filtered_out = moment([500].into_iter().chain(0..100), Some(600));
+        assert_eq!(filtered_out.scroll_from(Some(&before), 50.0, SEEN), Some(1050.0));
     }
 
     #[test]

@@ -150,12 +150,14 @@ impl PaletteSearch {
     }
 }
 
-/// Commands, articles and labels whose name holds every word of the query, in any order, without regard to case.
+/// Commands, articles and labels whose name, or what a command is also called, holds every word of the query, in any order, without regard to case.
 fn found_by_name(editor: &Editor, query: &mut Query) -> Vec<(Rank, PaletteEntry)> {
     let project = editor.project();
     let mut found = Vec::new();
     for command in Command::ALL.iter().copied().filter(|command| is_offered(*command)) {
-        found.extend(query.rank([command.title()]).map(|rank| (rank, command_entry(command))));
+        let rank = query.rank([command.title()]);
+        let rank = rank.or_else(|| query.rank([command.title(), " ", command.also()]));
+        found.extend(rank.map(|rank| (rank, command_entry(command))));
     }
     for article in project.articles() {
         let date = article.date.map(|date| date.to_string()).unwrap_or_default();
@@ -163,7 +165,11 @@ fn found_by_name(editor: &Editor, query: &mut Query) -> Vec<(Rank, PaletteEntry)
         found.extend(rank.map(|rank| (rank, article_entry(article, &date))));
     }
     for label in &project.schema().labels {
-        found.extend(query.rank([label.name.as_str()]).map(|rank| (rank, label_entry(label))));
+        if let Some(rank) = query.rank([label.name.as_str()]) {
+            found.push((rank, label_entry(label)));
+        } else if let Some(rank) = query.rank(["Keep ", &label.name]) {
+            found.push((rank, keep_entry(label)));
+        }
     }
     found
 }
@@ -234,7 +240,7 @@ fn command_entry(command: Command) -> PaletteEntry {
     PaletteEntry {
         kind: EntryKind::Action,
         title: command.title().to_owned(),
-        detail: String::new(),
+        detail: command.also().to_owned(),
         label: None,
         key: binding_of(command).map(|binding| EntryKey::Chord(binding.chord)),
         action: Action::Run(command),
@@ -277,6 +283,16 @@ fn label_entry(label: &Label) -> PaletteEntry {
         label: Some(label.id),
         key: label.key.map(EntryKey::Letter),
         action: Action::Annotate(AnnotateAction::Tag(label.id)),
+    }
+}
+
+fn keep_entry(label: &Label) -> PaletteEntry {
+    PaletteEntry {
+        title: format!("Keep {}", label.name),
+        detail: "each selection becomes a mention at once".to_owned(),
+        key: None,
+        action: Action::Annotate(AnnotateAction::Arm(Some(label.id))),
+        ..label_entry(label)
     }
 }
 
@@ -407,6 +423,59 @@ mod tests {
             Command::ALL.len() - 2 + 1 + editor.project().schema().labels.len()
         );
         assert!(!kinds.contains(&EntryKind::Mention));
+    }
+
+    #[test]
+    fn actions_are_found_by_what_else_they_are_called() {
+        let editor = editor("A", &[]);
+        for (query, title) in [
+            ("new project", "Projects"),
+            ("rename", "Projects"),
+            ("duplicate", "Projects"),
+            ("delete project", "Projects"),
+            ("trash", "Projects"),
+            ("csv", "Export"),
+            ("save", "Export"),
+            ("download", "Export"),
+            ("new label", "Edit labels"),
+            ("guidelines", "Edit labels"),
+            ("import", "Open files"),
+            ("load", "Open files"),
+            ("help", "Keyboard shortcuts"),
+            ("theme", "Settings"),
+            ("theme", "Switch between light, dark and system colours"),
+            ("colour", "Edit labels"),
+            ("filter", "Go to the list of articles"),
+            ("filter", "Go to the list of mentions"),
+        ] {
+            let found = titles(&editor, query);
+            assert!(found.iter().any(|other| other == title), "{query}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn a_label_is_kept_from_here_too() {
+        let editor = editor("A", &[]);
+        let found = find(&editor, "keep place");
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].title, "Keep Place");
+        assert!(matches!(
+            found[0].action,
+            Action::Annotate(AnnotateAction::Arm(Some(PLACE)))
+        ));
+        assert_eq!(
+            titles(&editor, "place")
+                .iter()
+                .filter(|title| title.contains("Place"))
+                .count(),
+            1
+        );
+    }
+
+    #[test]
+    fn a_title_that_fits_comes_before_what_is_also_called_so() {
+        let found = titles(&editor("A", &[]), "open");
+        assert_eq!(found[0], "Open files");
     }
 
     #[test]

@@ -124,20 +124,25 @@ fn outer(editor: &mut Editor, cx: &mut Context<'_>) {
     }
 }
 
-/// One thing at a time, the latest first: a kept label, a waiting span, the selection, the choice, the search, a drawer.
+/// One thing at a time, the latest first: a kept label, the selection, a waiting span, the choice, the search, a drawer.
 fn cancel(editor: &mut Editor, cx: &mut Context<'_>) {
-    if editor.view.selection.is_some() {
-        let span = editor.view.selection.map(|selection| selection.span);
-        choose::unselect(editor, cx);
-        cx.effects.extend(span.map(Effect::DropSelection));
-    } else if editor.view.armed.is_some() {
+    choose::drop_hint(editor, cx);
+    if editor.view.armed.is_some() {
         annotate::handle(editor, AnnotateAction::Arm(None), cx);
+    } else if let Some(selection) = editor.view.selection {
+        choose::unselect(editor, cx);
+        cx.effects.push(Effect::DropSelection(selection.span));
     } else if editor.view.adding_span {
         editor.view.adding_span = false;
         cx.changed(Topics::CHOSEN);
         cx.announce("Nothing is added to the mention");
     } else if editor.view.chosen.is_some() {
         choose::clear_choice(editor, cx);
+        // The sheet that was about it would be left empty.
+        if editor.view.drawer == Some(Drawer::Side) && editor.view.side == SidePanel::Inspector {
+            editor.view.drawer = None;
+            cx.changed(Topics::LAYOUT);
+        }
     } else if editor.view.search.is_on() {
         search::end(editor, cx);
     } else if editor.view.drawer.take().is_some() {

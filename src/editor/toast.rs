@@ -23,6 +23,8 @@ pub enum Offer {
     Run(Command),
     /// Takes a project out of the trash.
     RestoreProject(ProjectId),
+    /// The same with one that was open.
+    ReopenProject(ProjectId),
 }
 
 impl Offer {
@@ -30,7 +32,7 @@ impl Offer {
     pub fn title(self) -> &'static str {
         match self {
             Self::Run(command) => command.title(),
-            Self::RestoreProject(_) => "Undo",
+            Self::RestoreProject(_) | Self::ReopenProject(_) => "Undo",
         }
     }
 }

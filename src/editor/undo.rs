@@ -10,15 +10,27 @@ use crate::core::transaction::{Place, Transaction};
 
 /// Takes back the last step.
 pub(super) fn undo(editor: &mut Editor, cx: &mut Context<'_>) {
-    let Some(step) = editor.history.next_undo().cloned() else {
+    if editor.history.next_undo().is_none() {
         return cx.announce("Nothing to undo.");
-    };
+    }
+    if let Some(step) = take_back(editor, cx) {
+        go_to(editor, step.before, cx);
+        cx.announce(format!("Undone: {}", step.title));
+    }
+}
+
+/// Takes back the last step and leaves the person where they are. `None` where there is none, or where it does not fit
+/// the project, which is told.
+pub(super) fn take_back(editor: &mut Editor, cx: &mut Context<'_>) -> Option<Transaction> {
+    let step = editor.history.next_undo()?.clone();
     if let Err(error) = step.revert(&mut editor.project) {
-        return editor.lasting_toast(format!("“{}” could not be undone: {error}.", step.title), None, cx);
+        editor.lasting_toast(format!("“{}” could not be undone: {error}.", step.title), None, cx);
+        return None;
     }
     editor.history.mark_undone();
-    settle(editor, &step, JournalEntry::Undo(step.id), step.before, cx);
-    cx.announce(format!("Undone: {}", step.title));
+    note_changes(&step.edits, cx);
+    store(editor, JournalEntry::Undo(step.id), cx);
+    Some(step)
 }
 
 /// Does the last undone step again.
@@ -30,7 +42,9 @@ pub(super) fn redo(editor: &mut Editor, cx: &mut Context<'_>) {
         return editor.lasting_toast(format!("“{}” could not be redone: {error}.", step.title), None, cx);
     }
     editor.history.mark_redone();
-    settle(editor, &step, JournalEntry::Redo(step.id), step.after, cx);
+    note_changes(&step.edits, cx);
+    store(editor, JournalEntry::Redo(step.id), cx);
+    go_to(editor, step.after, cx);
     cx.announce(format!("Redone: {}", step.title));
 }
 
@@ -48,12 +62,6 @@ pub(super) fn undo_to(editor: &mut Editor, target: TransactionId, cx: &mut Conte
         }
         left -= 1;
     }
-}
-
-fn settle(editor: &mut Editor, step: &Transaction, entry: JournalEntry, place: Place, cx: &mut Context<'_>) {
-    note_changes(&step.edits, cx);
-    store(editor, entry, cx);
-    go_to(editor, place, cx);
 }
 
 /// Opens the article and chooses the mention, where they still are.

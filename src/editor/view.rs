@@ -26,6 +26,8 @@ pub struct View {
     pub caret_in: Option<MentionId>,
     /// A label that is kept: each selection becomes a mention at once.
     pub armed: Option<LabelId>,
+    /// Whether a label was pressed and there was nothing to tag: shown until the person goes on.
+    pub pressed_in_vain: bool,
     /// Whether the next selection is added to the chosen mention as a further span.
     pub adding_span: bool,
     /// What a kept label made of the last finished selection; a further click at the same place makes it larger.

@@ -38,7 +38,8 @@ pub fn ArticleHeading(props: &ArticleHeadingProps) -> Html {
         .then(|| source.url.clone());
     let part = |text: &str| match text.is_empty() {
         true => Html::default(),
-        false => html! { <span dir="auto">{ text }</span> },
+        // The dot that the style sheet puts behind it stays out of its direction.
+        false => html! { <span><bdi>{ text }</bdi></span> },
     };
     html! {
         <header class="article-heading">
@@ -56,7 +57,7 @@ pub fn ArticleHeading(props: &ArticleHeadingProps) -> Html {
                             <span class="visually-hidden">{ " (opens in a new tab)" }</span>
                         </a>
                     }
-                    { for article.tags.iter().map(|tag| html! { <span class="known-tag" dir="auto">{ tag }</span> }) }
+                    { for article.tags.iter().map(|tag| html! { <span class="known-tag"><bdi>{ tag }</bdi></span> }) }
                 </div>
                 <div class="article-tools">
                     <button type="button" class="button done-toggle" aria-pressed={done.to_string()} onclick={toggle}>

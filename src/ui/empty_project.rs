@@ -2,7 +2,7 @@
 
 use super::icon::{Glyph, icon};
 use super::store_hooks::use_dispatch;
-use crate::editor::action::{Action, LibraryAction};
+use crate::editor::action::{Action, FilesAction};
 use crate::editor::command::Command;
 use yew::prelude::*;
 
@@ -11,7 +11,7 @@ use yew::prelude::*;
 pub fn EmptyProject() -> Html {
     let open_files = use_dispatch(|_: MouseEvent| Action::Run(Command::OpenFiles));
     let paste = use_dispatch(|_: MouseEvent| Action::Run(Command::PasteArticle));
-    let open_sample = use_dispatch(|_: MouseEvent| Action::Library(LibraryAction::NewSample));
+    let add_sample = use_dispatch(|_: MouseEvent| Action::Files(FilesAction::AddSample));
     html! {
         <div class="empty-project">
             <h1 class="article-title">{ "Which articles do you want to read?" }</h1>
@@ -24,7 +24,7 @@ pub fn EmptyProject() -> Html {
                 <button type="button" class="button outlined" onclick={paste}>
                     { icon(Glyph::Paste) }{ "Paste text" }
                 </button>
-                <button type="button" class="button" onclick={open_sample}>{ "Try with the sample articles" }</button>
+                <button type="button" class="button" onclick={add_sample}>{ "Try with the sample articles" }</button>
             </div>
             <p class="soft">{ "Nothing leaves this page: articles and annotations stay in this browser." }</p>
         </div>

@@ -23,6 +23,7 @@ struct State {
     has_selection: bool,
     label_of_chosen: Option<LabelId>,
     kept: Option<LabelId>,
+    pressed_in_vain: bool,
 }
 
 impl State {
@@ -31,18 +32,9 @@ impl State {
             has_selection: editor.view().selection.is_some(),
             label_of_chosen: editor.chosen().map(|mention| mention.label),
             kept: editor.view().armed,
+            pressed_in_vain: editor.view().pressed_in_vain,
         }
     }
-}
-
-/// What the person began with the bar itself.
-#[derive(Clone, Copy, PartialEq, Debug)]
-enum Begun {
-    Nothing,
-    /// A label was pressed, and there was nothing to tag.
-    PressedInVain,
-    /// The next label that is pressed is kept.
-    Keeping,
 }
 
 /// All labels in the schema's order, claims apart from entities.
@@ -56,27 +48,27 @@ pub fn LabelBar() -> Html {
         Topics::SELECTION | Topics::CHOSEN | Topics::MENTIONS | Topics::ARMED | Topics::OPEN | Topics::PROJECT,
         State::of,
     );
-    let begun = use_state_eq(|| Begun::Nothing);
+    // Whether the next label that is pressed is kept.
+    let keeping = use_state_eq(|| false);
     let tab_stop = use_state_eq(|| 0);
     let node = use_node_ref();
     let open_schema = use_dispatch(|_: MouseEvent| Action::Run(Command::ShowSchema));
     let end_keeping = use_dispatch(|_: MouseEvent| Action::Annotate(AnnotateAction::Arm(None)));
 
     let ready = state.has_selection || state.label_of_chosen.is_some();
-    let keeping = *begun == Begun::Keeping;
-    use_effect_with((ready, state.kept), {
-        let begun = begun.clone();
-        move |(_, kept)| {
-            if kept.is_some() || *begun == Begun::PressedInVain {
-                begun.set(Begun::Nothing);
+    use_effect_with(state.kept, {
+        let keeping = keeping.clone();
+        move |kept| {
+            if kept.is_some() {
+                keeping.set(false);
             }
         }
     });
 
     let on_keep = {
-        let (store, begun) = (store.clone(), begun.clone());
+        let (store, keeping) = (store.clone(), keeping.clone());
         Callback::from(move |label: LabelId| {
-            begun.set(Begun::Nothing);
+            keeping.set(false);
             let kept = (state.kept != Some(label)).then_some(label);
             store.dispatch(Action::Annotate(AnnotateAction::Arm(kept)));
         })
@@ -87,26 +79,23 @@ pub fn LabelBar() -> Html {
         Callback::from(move |label| store.dispatch(Action::Annotate(AnnotateAction::Arm(Some(label)))))
     };
     let on_press = {
-        let (begun, on_keep) = (begun.clone(), on_keep);
+        let keeping = *keeping;
         Callback::from(move |(label, shift)| {
             if keeping || shift == Shift::Held {
                 return on_keep.emit(label);
-            }
-            if !ready {
-                begun.set(Begun::PressedInVain);
             }
             store.dispatch(Action::Annotate(AnnotateAction::Tag(label)));
         })
     };
     let on_key = {
-        let (node, begun) = (node.clone(), begun.clone());
+        let (node, keeping) = (node.clone(), keeping.clone());
         move |event: KeyboardEvent| {
             if event.ctrl_key() || event.meta_key() || event.alt_key() {
                 return;
             }
-            if keeping && event.key() == "Escape" {
+            if *keeping && event.key() == "Escape" {
                 event.prevent_default();
-                return begun.set(Begun::Nothing);
+                return keeping.set(false);
             }
             if let (Some(step), Some(bar)) = (Step::in_toolbar(&event.key()), node.cast::<Element>()) {
                 event.prevent_default();
@@ -123,9 +112,10 @@ pub fn LabelBar() -> Html {
         }
     };
     let on_begin_keeping = {
-        let begun = begun.clone();
-        move |_: MouseEvent| begun.set(if keeping { Begun::Nothing } else { Begun::Keeping })
+        let keeping = keeping.clone();
+        move |_: MouseEvent| keeping.set(!*keeping)
     };
+    let keeping = *keeping;
 
     let (claims, entities): (Vec<_>, Vec<_>) = labels.iter().cloned().partition(|label| label.kind == LabelKind::Claim);
     let (n_claims, n_labels) = (claims.len(), labels.len());
@@ -166,7 +156,7 @@ pub fn LabelBar() -> Html {
                     </button>
                 </div>
             </div>
-            if let Some(says) = says(*begun, kept.as_ref()) {
+            if let Some(says) = says(keeping, state.pressed_in_vain, kept.as_ref()) {
                 // While a label is kept it has a place of its own; else it comes and goes without moving the text.
                 <p class={classes!("label-says", kept.is_none().then_some("floating"))}>
                     { says }
@@ -183,13 +173,12 @@ pub fn LabelBar() -> Html {
 }
 
 /// What goes on, in a line below the labels; the editor has announced it.
-fn says(begun: Begun, kept: Option<&Rc<Label>>) -> Option<Html> {
-    match (begun, kept) {
-        (Begun::Nothing, None) => None,
-        (Begun::Nothing, Some(label)) => Some(html! {
-            <span>{ "Each selection becomes " }{ label_chip(label) }{ " — Esc ends this" }</span>
-        }),
-        (Begun::PressedInVain, _) => Some(html! { "Select some text first." }),
-        (Begun::Keeping, _) => Some(html! { "Choose the label that each selection is to become." }),
+fn says(keeping: bool, pressed_in_vain: bool, kept: Option<&Rc<Label>>) -> Option<Html> {
+    if keeping {
+        return Some(html! { "Choose the label that each selection is to become." });
     }
+    if pressed_in_vain {
+        return Some(html! { "Select some text first." });
+    }
+    kept.map(|label| html! { <span>{ "Each selection becomes " }{ label_chip(label) }{ " — Esc ends this" }</span> })
 }

@@ -66,6 +66,7 @@ fn Message(props: &MessageProps) -> Html {
             store.dispatch(match offer {
                 Offer::Run(command) => Action::Run(command),
                 Offer::RestoreProject(project) => Action::Library(LibraryAction::Restore(project)),
+                Offer::ReopenProject(project) => Action::Library(LibraryAction::Reopen(project)),
             });
         };
         html! {

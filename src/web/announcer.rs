@@ -9,7 +9,7 @@ use web_sys::Element;
 /// Announcements that come together are said together, so that none is swallowed by the next.
 #[derive(Debug)]
 pub struct Announcer {
-    region: Option<Element>,
+    page: Option<Element>,
     waiting: Rc<RefCell<Waiting>>,
     /// Of what is said after a pause, the latest.
     pause: RefCell<Option<Timeout>>,
@@ -28,7 +28,7 @@ impl Announcer {
     /// Adds the live region to the page.
     pub fn new() -> Self {
         Self {
-            region: region(),
+            page: region(),
             waiting: Rc::default(),
             pause: RefCell::default(),
         }
@@ -36,30 +36,30 @@ impl Announcer {
 
     /// Said once nothing else has been said for a while.
     pub fn say_after_pause(&self, text: String) {
-        let (region, waiting) = (self.region.clone(), self.waiting.clone());
-        let timer = Timeout::new(PAUSE_MS, move || say(region, &waiting, &text));
+        let (page, waiting) = (self.page.clone(), self.waiting.clone());
+        let timer = Timeout::new(PAUSE_MS, move || say(page, &waiting, &text));
         self.pause.replace(Some(timer));
     }
 
     /// Said as soon as what is being done is done.
     pub fn say(&self, text: &str) {
         self.pause.take();
-        say(self.region.clone(), &self.waiting, text);
+        say(self.page.clone(), &self.waiting, text);
     }
 }
 
-fn say(region: Option<Element>, shared: &Rc<RefCell<Waiting>>, text: &str) {
-    // While a dialog is open, the rest of the page is inert, and screen readers do not hear it.
-    let Some(region) = modal::live_region().or(region) else {
-        return;
-    };
+fn say(page: Option<Element>, shared: &Rc<RefCell<Waiting>>, text: &str) {
     let mut waiting = shared.borrow_mut();
     waiting.texts.push(text.to_owned());
     let shared = shared.clone();
     // Readers notice a change of text; the same text twice is no change, so an unseen space tells them apart.
     waiting.timer = Some(Timeout::new(50, move || {
-        let mut waiting = shared.borrow_mut();
-        let mut text = std::mem::take(&mut waiting.texts).join(" ");
+        let mut text = std::mem::take(&mut shared.borrow_mut().texts).join(" ");
+        // While a dialog is open, the rest of the page is inert, and screen readers do not hear it. Only now is it
+        // known whether what was done closed the dialog.
+        let Some(region) = modal::live_region().or(page) else {
+            return;
+        };
         if region.text_content().as_deref() == Some(text.as_str()) {
             text.push('\u{a0}');
         }

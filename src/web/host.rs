@@ -2,7 +2,7 @@
 
 use super::announcer::Announcer;
 use super::keeper::Keeper;
-use super::{environment, file_picker, file_work, focus, pane_binding, search_work};
+use super::{environment, file_picker, file_work, focus, pane_binding, sample, search_work};
 use crate::editor::effect::Effect;
 use crate::editor::env::Env;
 use crate::editor::store::{Host, Store};
@@ -34,7 +34,6 @@ impl Host for BrowserHost {
             Effect::Append(_)
             | Effect::CreateProject(_)
             | Effect::CreateFromFile(_)
-            | Effect::CreateSample(_)
             | Effect::OpenProject(_)
             | Effect::DuplicateProject { .. }
             | Effect::SetDeleted(..)
@@ -42,6 +41,7 @@ impl Host for BrowserHost {
             | Effect::SaveSettings(_) => self.keeper.take(effect, store),
             Effect::Export(file) => file_work::export(file, store),
             Effect::PickFiles => file_picker::pick(store.clone()),
+            Effect::FetchSample => sample::add(store.clone()),
             Effect::ReadHtml(html) => file_work::read_html(html, store),
             Effect::Merge(order) => file_work::merge(order, store),
             Effect::CancelWork(id) => file_work::cancel(id),

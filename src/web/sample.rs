@@ -1,4 +1,4 @@
-//! Fetches the sample project's articles, which lie beside the page.
+//! Fetches the sample's articles, which lie beside the page: for a first project, or into the open one.
 
 use super::environment::{now, with_env};
 use crate::core::article_draft::ArticleDraft;
@@ -6,12 +6,15 @@ use crate::core::default_schema::default_schema;
 use crate::core::id::ProjectId;
 use crate::core::problem::{Problem, Severity};
 use crate::core::project::Project;
+use crate::core::reader::Incoming;
 use crate::core::reader::sample::parse_manifest;
+use crate::editor::action::{Action, FilesAction};
 use crate::editor::article_list::article_of;
+use crate::editor::store::Store;
 use js_sys::{ArrayBuffer, Uint8Array};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Response;
 
 const FOLDER: &str = "articles";
@@ -30,6 +33,19 @@ pub async fn project(name: String) -> (Project, Vec<Problem>) {
     });
     let empty = Project::new(id, name, now(), default_schema());
     (Project::from_parts(empty, articles, Vec::new()), problems)
+}
+
+/// Hands the articles to the editor, with what could not be fetched.
+pub fn add(store: Store) {
+    spawn_local(async move {
+        let (drafts, problems) = fetch().await;
+        let incoming = Incoming {
+            drafts,
+            problems,
+            ..Incoming::default()
+        };
+        store.dispatch(Action::Files(FilesAction::Read(incoming)));
+    });
 }
 
 /// The articles in the manifest's order; what cannot be fetched is a problem.

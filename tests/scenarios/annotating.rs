@@ -8,6 +8,7 @@ use attest::core::segment::Toward;
 use attest::editor::action::{Action, AnnotateAction, ChooseAction};
 use attest::editor::command::Command;
 use attest::editor::effect::Effect;
+use attest::editor::view::Drawer;
 
 const TEXT: &str = "President Bernardo Arévalo of Guatemala met Harris.\nShe promised $5.2 billion.";
 
@@ -36,6 +37,14 @@ fn a_label_without_a_selection_makes_nothing() {
     annotate(&world, AnnotateAction::Tag(PLACE));
     assert_eq!(world.mentions(), Vec::<String>::new());
     assert_eq!(world.announced(), ["Select some text first."]);
+    let in_vain = || world.store.read(|editor| editor.view().pressed_in_vain);
+    assert!(in_vain(), "the page shows it, however the label was pressed");
+    world.select("Harris");
+    assert!(!in_vain());
+    world.run(Command::Cancel);
+    annotate(&world, AnnotateAction::Tag(PLACE));
+    world.run(Command::Cancel);
+    assert!(!in_vain());
 }
 
 #[test]
@@ -71,6 +80,62 @@ fn a_kept_label_makes_a_mention_of_each_selection_until_escape() {
     world.select("Guatemala");
     assert_eq!(world.mentions().len(), 2, "the label is no longer kept");
     world.reload();
+}
+
+#[test]
+fn keeping_a_label_takes_the_words_that_wait() {
+    let world = World::with_articles(&[TEXT]);
+    world.select("Harris");
+    annotate(&world, AnnotateAction::Arm(Some(PERSON)));
+    assert_eq!(world.mentions(), ["Person:Harris"]);
+    assert_eq!(
+        world.announced(),
+        [
+            "Each selection becomes Person. Escape ends this.",
+            "“Harris” tagged as Person"
+        ]
+    );
+    world.select("Bernardo Arévalo");
+    assert_eq!(world.mentions().len(), 2, "it is kept");
+    world.run(Command::Cancel);
+    world.select("Guatemala");
+    assert_eq!(world.mentions().len(), 2);
+    world.reload();
+}
+
+#[test]
+fn escape_ends_the_keeping_before_all_else() {
+    let world = World::with_articles(&[TEXT]);
+    annotate(&world, AnnotateAction::Arm(Some(PERSON)));
+    let raw = world.find("Harris");
+    world.act(Action::Choose(ChooseAction::Select { raw, exact: false }));
+    world.run(Command::Cancel);
+    world.store.read(|editor| {
+        assert_eq!(editor.view().armed, None);
+        assert!(editor.view().selection.is_some(), "what is being selected waits");
+    });
+    world.run(Command::Cancel);
+    assert!(world.store.read(|editor| editor.view().selection.is_none()));
+}
+
+#[test]
+fn escape_closes_the_sheet_of_the_chosen_mention_at_once() {
+    let world = World::with_articles(&[TEXT]);
+    world.tag("Harris", PERSON);
+    world.run(Command::GoToInspector);
+    world.run(Command::Cancel);
+    world.store.read(|editor| {
+        assert_eq!(editor.view().chosen, None);
+        assert_eq!(editor.view().drawer, None);
+    });
+    world.tag("Guatemala", PLACE);
+    world.run(Command::GoToMentions);
+    world.run(Command::Cancel);
+    assert_eq!(
+        world.store.read(|editor| editor.view().drawer),
+        Some(Drawer::Side),
+        "a list is not left empty"
+    );
 }
 
 #[test]

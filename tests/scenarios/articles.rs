@@ -3,9 +3,10 @@
 use crate::world::World;
 use attest::core::default_schema::PLACE;
 use attest::core::segment::Toward;
-use attest::editor::action::{Action, ArticleDetails, ArticlesAction};
+use attest::editor::action::{Action, ArticleDetails, ArticlesAction, FilesAction};
 use attest::editor::command::Command;
 use attest::editor::dialog::Dialog;
+use attest::editor::effect::Effect;
 
 #[test]
 fn files_come_in_as_one_step_and_what_cannot_be_read_is_named() {
@@ -138,4 +139,11 @@ fn only_the_last_step_is_offered_for_undoing() {
     assert_eq!(offers(), ["“B” removed."]);
     world.run(Command::ToggleDone);
     assert_eq!(offers(), [""; 0]);
+}
+
+#[test]
+fn the_sample_comes_into_the_open_project() {
+    let world = World::with_articles(&[]);
+    world.act(Action::Files(FilesAction::AddSample));
+    assert_eq!(world.effects(), [Effect::FetchSample], "no project is made for it");
 }

@@ -1,11 +1,14 @@
 //! Several projects.
 
 use crate::world::World;
+use attest::core::id::ProjectId;
 use attest::core::timestamp::Timestamp;
 use attest::editor::action::{Action, LibraryAction, ProjectSummary, SavingAction};
 use attest::editor::command::Command;
 use attest::editor::effect::{Deleted, Effect};
+use attest::editor::library::NAME_TAKEN;
 use attest::editor::saving::{Loss, OtherTab, SavingStatus, Trouble};
+use attest::editor::toast::Offer;
 
 fn listed(world: &World) -> ProjectSummary {
     let summary = world
@@ -13,6 +16,18 @@ fn listed(world: &World) -> ProjectSummary {
         .read(|editor| attest::editor::library::summary(editor, Timestamp::from_unix_ms(0)));
     world.act(Action::Library(LibraryAction::Listed(vec![summary.clone()])));
     summary
+}
+
+/// The library as the open project and one more of this name, whose id is answered.
+fn list_with(world: &World, name: &str) -> ProjectId {
+    let open = listed(world);
+    let other = ProjectSummary {
+        id: ProjectId::from_u128(7),
+        name: name.to_owned(),
+        ..open.clone()
+    };
+    world.act(Action::Library(LibraryAction::Listed(vec![open, other])));
+    ProjectId::from_u128(7)
 }
 
 #[test]
@@ -23,9 +38,42 @@ fn the_last_project_deleted_makes_room_for_a_new_one() {
     let effects = world.effects();
     assert!(effects.contains(&Effect::SetDeleted(project.id, Deleted::Yes)));
     assert!(effects.iter().any(|effect| matches!(effect, Effect::CreateProject(_))));
-    world.act(Action::Library(LibraryAction::Restore(project.id)));
+    let offer = world.store.read(|editor| editor.view().toasts[0].offer);
+    assert_eq!(offer, Some(Offer::ReopenProject(project.id)), "it was open");
+    world.act(Action::Library(LibraryAction::Reopen(project.id)));
     assert!(world.effects().contains(&Effect::SetDeleted(project.id, Deleted::No)));
+    assert!(world.effects().contains(&Effect::OpenProject(project.id)));
     assert!(world.store.read(|editor| editor.library()[0].deleted.is_none()));
+}
+
+#[test]
+fn a_project_from_the_trash_comes_back_beside_the_open_one() {
+    let world = World::with_articles(&["x"]);
+    let other = list_with(&world, "Other");
+    world.act(Action::Library(LibraryAction::Delete(other)));
+    let offer = world.store.read(|editor| editor.view().toasts[0].offer);
+    assert_eq!(offer, Some(Offer::RestoreProject(other)));
+    world.announced();
+    world.act(Action::Library(LibraryAction::Restore(other)));
+    assert_eq!(world.announced(), ["Project “Other” is back."]);
+    assert!(world.effects().contains(&Effect::SetDeleted(other, Deleted::No)));
+    assert!(!world.effects().contains(&Effect::OpenProject(other)));
+}
+
+#[test]
+fn no_project_gets_the_name_of_another_one() {
+    let world = World::with_articles(&["x"]);
+    let other = list_with(&world, "Other");
+    let rename = || world.act(Action::Library(LibraryAction::Rename(" Other ".to_owned())));
+    let name = || world.store.read(|editor| editor.project().name().to_owned());
+    rename();
+    assert_eq!(
+        (name().as_str(), world.announced()),
+        ("Test", vec![NAME_TAKEN.to_owned()])
+    );
+    world.act(Action::Library(LibraryAction::Delete(other)));
+    rename();
+    assert_eq!(name(), "Other", "what lies in the trash has no claim on its name");
 }
 
 #[test]

@@ -5,10 +5,11 @@ use attest::core::default_schema::{PERSON, PLACE};
 use attest::core::formats::FileFormat;
 use attest::core::history::History;
 use attest::core::id::ProjectId;
-use attest::editor::action::{Action, FilesAction, ImportMode, LibraryAction, OpenedProject};
+use attest::editor::action::{Action, FilesAction, ImportMode, LibraryAction, OpenedProject, SchemaAction};
 use attest::editor::command::Command;
 use attest::editor::dialog::Dialog;
 use attest::editor::effect::Effect;
+use attest::editor::machine::Editor;
 use attest::editor::work::{Work, WorkAction};
 
 /// Another project with one article, all of which is a mention, as a file.
@@ -204,4 +205,34 @@ fn each_work_has_a_bar_of_its_own() {
     world.act(Action::Work(WorkAction::Cancel(1)));
     assert!(world.effects().contains(&Effect::CancelWork(1)));
     assert_eq!(shown(), []);
+}
+
+#[test]
+fn labels_come_in_the_order_of_a_file_that_holds_all_of_them() {
+    let names = |world: &World| -> Vec<String> {
+        let of = |editor: &Editor| {
+            editor
+                .project()
+                .schema()
+                .labels
+                .iter()
+                .map(|label| label.name.clone())
+                .collect()
+        };
+        world.store.read(of)
+    };
+    let source = World::with_articles(&["x"]);
+    source.act(Action::Schema(SchemaAction::Move(PERSON, 0)));
+    let file = source
+        .store
+        .read(|editor| FileFormat::Schema.write(editor.project(), None));
+
+    let world = World::with_articles(&["x"]);
+    assert_ne!(names(&world), names(&source));
+    world.read_files(&[("p.labels.json", &file)]);
+    world.merge();
+    assert_eq!(names(&world), names(&source));
+    world.reload();
+    world.run(Command::Undo);
+    assert_ne!(names(&world), names(&source));
 }

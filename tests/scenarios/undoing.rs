@@ -2,9 +2,10 @@
 
 use crate::world::World;
 use attest::core::default_schema::{PERSON, PLACE};
-use attest::editor::action::Action;
+use attest::editor::action::{Action, AnnotateAction, SchemaAction};
 use attest::editor::change_set::Topics;
 use attest::editor::command::Command;
+use attest::editor::machine::Editor;
 use std::cell::Cell;
 use std::rc::Rc;
 
@@ -43,6 +44,35 @@ fn a_new_step_forgets_what_was_undone() {
     world.tag("Harris", PERSON);
     world.run(Command::Redo);
     assert_eq!(world.mentions(), ["Person:Harris"]);
+    world.reload();
+}
+
+#[test]
+fn what_is_typed_back_to_its_beginning_leaves_no_step() {
+    let world = World::with_articles(&["Guatemala and Harris."]);
+    let place = world.tag("Guatemala", PLACE);
+    let next = || {
+        let step = |editor: &Editor| editor.history().next_undo().map(|step| step.title.clone());
+        world.store.read(step)
+    };
+    let note = |note: &str| world.act(Action::Annotate(AnnotateAction::SetNote(place, note.to_owned())));
+    for typed in ["a", "ab", "a", ""] {
+        note(typed);
+    }
+    assert_eq!(next().as_deref(), Some("tag “Guatemala” as Place"));
+    world.reload();
+    note("x");
+    assert_eq!(next().as_deref(), Some("note on “Guatemala”"));
+    world.reload();
+
+    for guidelines in ["M", ""] {
+        world.act(Action::Schema(SchemaAction::SetGuidelines(guidelines.to_owned())));
+    }
+    assert_eq!(next().as_deref(), Some("note on “Guatemala”"));
+    world.reload();
+    world.run(Command::Undo);
+    world.run(Command::Undo);
+    assert_eq!(world.mentions(), Vec::<String>::new());
     world.reload();
 }
 

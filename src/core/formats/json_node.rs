@@ -3,6 +3,7 @@
 //!
 //! Parts stay unparsed text until they are asked for, so a large file never stands in memory as a tree.
 
+use crate::core::json_error;
 use crate::core::problem::{Problem, Severity};
 use serde_json::value::RawValue;
 use std::cell::OnceCell;
@@ -75,11 +76,11 @@ impl<'a> Report<'a> {
         let node = Node { json: self.text, path };
         let map = serde_json::from_str(self.text).map_err(|error| {
             let reason = match kind(self.text) {
-                _ if error.is_syntax() || error.is_eof() => format!("This is not valid JSON: {error}."),
+                _ if error.is_syntax() || error.is_eof() => json_error::reason_of(&error),
                 found => format!("This should be a JSON object, but is {found}."),
             };
             Problem {
-                line: u32::try_from(error.line()).ok().filter(|line| *line > 0),
+                line: json_error::line_of(&error),
                 ..self.refusal(reason)
             }
         })?;

@@ -87,7 +87,7 @@ mod tests {
         assert_eq!(read.labels[8].name, "Claim (2)");
         let reasons: Vec<&str> = problems.iter().map(|problem| problem.reason.as_str()).collect();
         for expected in [
-            "schema.labels[0].color: “red” is not a color: write #rrggbb.",
+            "schema.labels[0].color: “red” is not a colour: write #rrggbb.",
             "schema.labels[0].attributes[1]: there are two attributes “Check-worthy”; this one is now “Check-worthy (2)”.",
             "schema.labels[0].attributes[1]: choices that were empty or there twice were left out.",
             "schema.labels[8]: there are two labels “Claim”; this one is now “Claim (2)”.",

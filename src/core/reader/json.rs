@@ -6,6 +6,7 @@
 
 use super::{Report, date, language, names, title};
 use crate::core::article_draft::ArticleDraft;
+use crate::core::json_error::{line_of, reason_of};
 use crate::core::problem::Severity;
 use serde_json::{Map, Value};
 
@@ -264,22 +265,6 @@ fn capitalized(sentence: String) -> String {
         .next()
         .map(|first| first.to_uppercase().chain(chars).collect())
         .unwrap_or_default()
-}
-
-fn line_of(error: &serde_json::Error) -> Option<u32> {
-    u32::try_from(error.line()).ok().filter(|&line| line > 0)
-}
-
-/// The parser's own words end in "at line 3 column 5"; the line is told apart.
-fn reason_of(error: &serde_json::Error) -> String {
-    let told = error.to_string();
-    let what = told.rsplit_once(" at line ").map_or(told.as_str(), |(what, _)| what);
-    match error.classify() {
-        serde_json::error::Category::Eof => {
-            "This is not valid JSON: it ends before a bracket, brace or quotation mark is closed.".into()
-        }
-        _ => format!("This is not valid JSON: {what} at column {}.", error.column()),
-    }
 }
 
 #[cfg(test)]

@@ -127,7 +127,8 @@ pub fn Row(props: &RowProps) -> Html {
                         </span>
                     }
                     { for known.into_iter().filter(|part| !part.is_empty()).map(|part| html! {
-                        <span dir="auto">{ part }</span>
+                        // The dot that the style sheet puts behind it stays out of its direction.
+                        <span><bdi>{ part }</bdi></span>
                     }) }
                 </span>
             </button>

@@ -6,7 +6,7 @@ use crate::core::id::ProjectId;
 use crate::editor::action::{Action, LibraryAction, ProjectSummary};
 use crate::editor::change_set::Topics;
 use crate::editor::count::count;
-use crate::editor::library::summary;
+use crate::editor::library::{NAME_TAKEN, names_in_use, summary};
 use crate::ui::part::part;
 use crate::ui::store_hooks::{use_selector, use_store};
 use crate::ui::widgets::modal::Modal;
@@ -26,6 +26,7 @@ pub fn Projects() -> Html {
         library
     });
     let name = use_selector(Topics::PROJECT, |editor| editor.project().name().to_owned());
+    let names: Vec<String> = names_in_use(&library).map(str::to_owned).collect();
     let (trash, kept): (Vec<ProjectSummary>, Vec<ProjectSummary>) =
         library.into_iter().partition(|project| project.deleted.is_some());
     let row = |project: &ProjectSummary| part!(<ProjectRow key={project.id.to_string()} project={project.clone()} is_open={project.id == open} />);
@@ -34,8 +35,8 @@ pub fn Projects() -> Html {
         <Modal heading="Projects" class="modal-wide">
             <ul class="projects" aria-label="Projects">{ for kept.iter().map(row) }</ul>
             <div class="form project-forms">
-                { part!(<NameForm key={open.to_string()} id="project-name" label="Name of the open project"
-                    value={name.clone()} button="Rename" action={NameAction::Rename} />) }
+                { part!(<NameForm id="project-name" label="Name of the open project" value={name.clone()} taken={names}
+                    button="Rename" action={NameAction::Rename} />) }
                 { part!(<NameForm id="project-new" label="New project" value="" button="Create" action={NameAction::New} />) }
             </div>
             if !trash.is_empty() {
@@ -58,7 +59,11 @@ enum NameAction {
 struct NameFormProps {
     id: AttrValue,
     label: AttrValue,
+    /// The name as it is now; when it changes, the field shows the new one.
     value: AttrValue,
+    /// Names that it cannot get.
+    #[prop_or_default]
+    taken: Vec<String>,
     button: AttrValue,
     action: NameAction,
 }
@@ -69,9 +74,15 @@ fn NameForm(props: &NameFormProps) -> Html {
     let store = use_store();
     let text = {
         let value = props.value.clone();
-        use_state(move || value.to_string())
+        use_state_eq(move || value.to_string())
     };
-    let usable = !text.trim().is_empty() && text.trim() != props.value.as_str();
+    use_effect_with(props.value.clone(), {
+        let text = text.setter();
+        move |value| text.set(value.to_string())
+    });
+    let is_new = !text.trim().is_empty() && text.trim() != props.value.as_str();
+    let taken = is_new && props.taken.iter().any(|name| name == text.trim());
+    let usable = is_new && !taken;
     let on_submit = {
         let (text, action) = (text.clone(), props.action);
         move |event: SubmitEvent| {
@@ -94,7 +105,8 @@ fn NameForm(props: &NameFormProps) -> Html {
     };
     html! {
         <form class="form-inline" onsubmit={on_submit}>
-            { part!(<TextField id={&props.id} label={&props.label} value={(*text).clone()} {on_input} />) }
+            { part!(<TextField id={&props.id} label={&props.label} value={(*text).clone()} {on_input}
+                error={taken.then_some(NAME_TAKEN)} />) }
             <button type="submit" class="button outlined" aria-disabled={(!usable).then_some("true")}>{ &props.button }</button>
         </form>
     }

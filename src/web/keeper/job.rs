@@ -18,7 +18,6 @@ pub(super) enum Job {
     Append(ProjectId, Vec<Entry>),
     Create(Rc<Project>),
     CreateFromFile(Rc<AnnotationFile>),
-    CreateSample(String),
     Open(ProjectId),
     Duplicate {
         from: ProjectId,
@@ -38,7 +37,6 @@ impl Job {
             Effect::Append(entry) => Self::Append(open, vec![entry]),
             Effect::CreateProject(project) => Self::Create(project),
             Effect::CreateFromFile(file) => Self::CreateFromFile(file),
-            Effect::CreateSample(name) => Self::CreateSample(name),
             Effect::OpenProject(id) => Self::Open(id),
             Effect::DuplicateProject { from, id, name } => Self::Duplicate { from, id, name },
             Effect::SetDeleted(id, deleted) => Self::SetDeleted(id, (deleted == Deleted::Yes).then(|| now().unix_ms())),
@@ -50,6 +48,7 @@ impl Job {
             | Effect::Focus(_)
             | Effect::Reveal(_)
             | Effect::DropSelection(_)
+            | Effect::FetchSample
             | Effect::ReadHtml(_)
             | Effect::Merge(_)
             | Effect::CancelWork(_)

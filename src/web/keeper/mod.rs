@@ -133,7 +133,6 @@ impl Keeper {
             Job::Append(project, entries) => return self.append(project, entries, store).await,
             Job::Create(project) => projects::create_and_open(self, &project, store).await,
             Job::CreateFromFile(file) => projects::create_from_file(self, &file, store).await,
-            Job::CreateSample(name) => projects::create_sample(self, name, store).await,
             Job::Open(id) => projects::open_other(self, id, store).await,
             Job::Duplicate { from, id, name } => projects::duplicate(self, from, id, name, store).await,
             Job::SetDeleted(id, deleted_ms) => {

@@ -13,7 +13,6 @@ use crate::core::timestamp::Timestamp;
 use crate::editor::action::{Action, LibraryAction, OpenedProject, ProjectSummary};
 use crate::editor::store::Store;
 use crate::web::environment::now;
-use crate::web::sample;
 use crate::web::storage::{ProjectRow, Snapshot, Storage, StorageError, Summary};
 use crate::web::tab_lock::TabLock;
 
@@ -101,15 +100,6 @@ async fn open_created(keeper: &Keeper, project: Project, created: Result<Journal
         }
         Err(error) => tell_failure(Err(error), store),
     }
-}
-
-pub(super) async fn create_sample(keeper: &Keeper, name: String, store: &Store) {
-    let (project, problems) = sample::project(name).await;
-    if project.articles().is_empty() {
-        let reason = problems.first().map(ToString::to_string).unwrap_or_default();
-        return store.dispatch(Action::Library(LibraryAction::OpenFailed(reason)));
-    }
-    create_and_open(keeper, &project, store).await;
 }
 
 pub(super) async fn open_other(keeper: &Keeper, id: ProjectId, store: &Store) {

@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import {
-  inspector, inspects, listCounts, mentionRow, mentionRows, mentionsAre, openApp, openArticle, saved, step, title,
+  inspector, inspects, listCounts, mentionRow, mentionRows, mentionsAre, openApp, openArticle, openFiles, saved, step,
+  title,
 } from "../support/app.mjs";
 import { clickText, drag } from "../support/pointer.mjs";
 import { test } from "../support/test.mjs";
@@ -83,4 +84,39 @@ test("mentions are listed, filtered, sorted and jumped to, across articles", asy
     },
     CLAIM,
   );
+});
+
+test("the list follows to the mention just made", { viewport: { width: 1280, height: 720 } }, async ({ page }) => {
+  await openApp(page);
+  const lines = ["Anna", "Bert", "Cora", "Dora", "Emil", "Fritz", "Gina", "Hugo", "Ines", "Jens", "Kim", "Lars"];
+  await openFiles(page, { name: "names.txt", content: `${lines.join("\n")}\n` });
+  await title(page).filter({ hasText: "names" }).waitFor();
+  for (const name of lines) {
+    await drag(page, name);
+    await page.keyboard.press("p");
+    await inspects(page, name);
+  }
+  const list = await page.getByRole("listbox", { name: "Mentions" }).boundingBox();
+  assert.ok(list.height < lines.length * 52, "the list does not show all of them");
+  await page.waitForFunction(() => {
+    const list = document.querySelector("#mention-list").getBoundingClientRect();
+    const row = document.querySelector("#mention-list [aria-selected=true]")?.getBoundingClientRect();
+    return row && row.top >= list.top - 1 && row.bottom <= list.bottom + 1;
+  });
+});
+
+test("at 360 pixels, Escape closes the sheet, and the first hint is seen whole", { viewport: { width: 360, height: 740 } }, async ({ page }) => {
+  await openApp(page);
+  const hint = await page.locator(".first-hint").boundingBox();
+  const pane = await page.locator("#article-scroll").boundingBox();
+  assert.ok(hint.y >= pane.y, `the hint begins at ${hint.y}, the pane at ${pane.y}`);
+  await drag(page, "Guatemala City");
+  const top = await title(page).boundingBox();
+  await page.keyboard.press("l");
+  await page.locator(".first-hint").waitFor({ state: "detached" });
+  assert.deepEqual(await title(page).boundingBox(), top, "nothing jumps when it goes");
+  await page.getByRole("button", { name: "Inspector and mentions" }).click();
+  await inspects(page, "Guatemala City");
+  await page.keyboard.press("Escape");
+  await inspector(page).waitFor({ state: "hidden" });
 });

@@ -139,6 +139,28 @@ test("help, the palette and an export are reached by keys, and the focus comes b
   await noDialog(page);
 });
 
+test("a label picked in the palette tags what waits, or says that nothing does", async ({ page }) => {
+  await openApp(page);
+  const pick = async (query) => {
+    await press(page, "Control+k");
+    await page.keyboard.type(query);
+    await press(page, "Enter");
+    await noDialog(page);
+  };
+  await pick("person");
+  await said(page, "Select some text first.");
+  await page.getByRole("toolbar", { name: "Labels" }).getByText("Select some text first.").waitFor();
+  await press(page, "Alt+1", "Control+Home", "Control+Shift+ArrowRight");
+  await pick("person");
+  await said(page, "“Kamala” tagged as Person");
+  await press(page, "Escape", "Alt+1", "Control+Home", "Control+ArrowRight", "Control+Shift+ArrowRight");
+  await pick("keep person");
+  await said(page, "tagged as Person");
+  await mentionsAre(page, ["Kamala · Person", "Harris · Person"]);
+  await press(page, "Escape");
+  await said(page, "Selections wait for a label again.");
+});
+
 test("a label is kept and let go by keys", async ({ page }) => {
   await openApp(page);
   await press(page, "Alt+1", "Control+Home", "Shift+L");

@@ -197,6 +197,10 @@ mod tests {
         );
         assert!(refused("{\"articles\": []}").contains("attest-project"));
         assert!(refused("Prices rose.").starts_with("p.json, line 1: This is not valid JSON"));
+        assert_eq!(
+            refused("{\n\"project\": {\"name\": \"Mig"),
+            "p.json, line 2: This is not valid JSON: it ends before a bracket, brace or quotation mark is closed."
+        );
         assert!(!looks_like_native("{\"articles\": []}") && !looks_like_native("\"attest-project\""));
     }
 
