@@ -457,7 +457,7 @@ mod tests {
     fn a_label_is_kept_from_here_too() {
         let editor = editor("A", &[]);
         let found = find(&editor, "keep place");
-        assert_eq!(found.len(), 1);
+        assert_eq!(found.len(), 2, "and the search of the texts");
         assert_eq!(found[0].title, "Keep Place");
         assert!(matches!(
             found[0].action,
@@ -537,13 +537,15 @@ mod tests {
         let quotes: Vec<(&str, LabelId)> = quotes.iter().map(|quote| (quote.as_str(), CLAIM)).collect();
         let editor = editor("A", &quotes);
         let mut search = PaletteSearch::new(&editor, &format!("number {}", SLICE + 4));
+        // The last entry is the search of the texts.
+        let n_found = |search: &PaletteSearch| search.entries().len() - 1;
         assert_eq!(
-            (search.n_looked_at(), search.is_whole(), search.entries().len()),
+            (search.n_looked_at(), search.is_whole(), n_found(&search)),
             (SLICE, false, 0)
         );
         search.further(&editor);
         assert_eq!(
-            (search.n_looked_at(), search.is_whole(), search.entries().len()),
+            (search.n_looked_at(), search.is_whole(), n_found(&search)),
             (SLICE + 5, true, 1)
         );
         assert_eq!(
