@@ -150,10 +150,13 @@ test("a label picked in the palette tags what waits, or says that nothing does",
   await pick("person");
   await said(page, "Select some text first.");
   await page.getByRole("toolbar", { name: "Labels" }).getByText("Select some text first.").waitFor();
+  const armed = () => label(page, "Person").and(page.locator(":not([aria-disabled])")).waitFor();
   await press(page, "Alt+1", "Control+Home", "Control+Shift+ArrowRight");
+  await armed();
   await pick("person");
   await said(page, "“Kamala” tagged as Person");
   await press(page, "Escape", "Alt+1", "Control+Home", "Control+ArrowRight", "Control+Shift+ArrowRight");
+  await armed();
   await pick("keep person");
   await said(page, "tagged as Person");
   await mentionsAre(page, ["Kamala · Person", "Harris · Person"]);
