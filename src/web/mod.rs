@@ -13,6 +13,7 @@ pub mod focus;
 pub mod glance;
 pub mod host;
 pub mod js;
+mod json;
 pub mod keeper;
 pub mod keyboard;
 pub mod label_sheet;
