@@ -36,6 +36,16 @@ macro_rules! id {
                 Self(Uuid::from_u128(value))
             }
 
+            /// From the bytes of [`Self::as_bytes`].
+            pub const fn from_bytes(bytes: [u8; 16]) -> Self {
+                Self(Uuid::from_bytes(bytes))
+            }
+
+            /// In network order, as RFC 9562 lays them out.
+            pub const fn as_bytes(&self) -> &[u8; 16] {
+                self.0.as_bytes()
+            }
+
             /// The number that [`Self::from_u128`] takes.
             pub const fn as_u128(self) -> u128 {
                 self.0.as_u128()

@@ -4,25 +4,18 @@
 
 use super::order;
 use litemap::LiteMap;
-use serde::{Deserialize, Serialize};
 use std::borrow::Borrow;
 use std::ops::{Deref, DerefMut};
 
 /// A map whose entries lie in the order of their keys. All that a [`LiteMap`] does, except that collecting inserts one by
 /// one rather than having another sort compiled.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(transparent, bound(deserialize = "K: Deserialize<'de> + Ord, V: Deserialize<'de>"))]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SortedMap<K, V>(LiteMap<K, V>);
 
 impl<K, V> SortedMap<K, V> {
     /// Without entries.
     pub const fn new() -> Self {
         Self(LiteMap::new_vec())
-    }
-
-    /// Whether it has no entries; by name, for serde.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
     }
 }
 

@@ -4,17 +4,17 @@ use crate::core::edit::Edit;
 use crate::core::history::History;
 use crate::core::problem::Problem;
 use crate::core::project::Project;
-use crate::core::stored::{JournalEntry, read_project, write_entry, write_head, write_mentions};
+use crate::core::stored::{JournalEntry, Records, write_entry, write_head, write_mentions};
 use crate::core::transaction::Transaction;
 use std::collections::BTreeMap;
 
 /// Head, mentions, texts and journal.
 #[derive(Clone, Debug)]
 pub(crate) struct Snapshot {
-    pub head: String,
+    pub head: Vec<u8>,
     pub mentions: Vec<(String, Vec<u8>)>,
     pub texts: BTreeMap<String, String>,
-    pub journal: Vec<(u64, String)>,
+    pub journal: Vec<(u64, Vec<u8>)>,
 }
 
 impl Snapshot {
@@ -52,8 +52,13 @@ impl Snapshot {
 
     /// What the records give.
     pub fn read(&self) -> Result<(Project, History, Vec<Problem>), Problem> {
-        let texts: Vec<_> = self.texts.clone().into_iter().collect();
-        read_project(&self.head, &self.mentions, texts, &self.journal)
+        let records = Records {
+            head: self.head.clone(),
+            mentions: self.mentions.clone(),
+            texts: self.texts.clone().into_iter().collect(),
+            journal: self.journal.clone(),
+        };
+        records.read()
     }
 
     fn keep_texts(&mut self, step: &Transaction) {

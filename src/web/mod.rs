@@ -15,6 +15,7 @@ pub mod focus;
 pub mod glance;
 pub mod host;
 pub mod js;
+mod json;
 pub mod keeper;
 pub mod keyboard;
 pub mod label_sheet;

@@ -1,17 +1,18 @@
 //! Fetches the sample's articles, which lie beside the page: for a first project, or into the open one.
 
 use super::environment::{now, with_env};
+use super::json;
 use crate::core::article_draft::ArticleDraft;
 use crate::core::default_schema::default_schema;
 use crate::core::id::ProjectId;
 use crate::core::problem::{Problem, Severity};
 use crate::core::project::Project;
 use crate::core::reader::Incoming;
-use crate::core::reader::sample::parse_manifest;
+use crate::core::reader::sample::SampleEntry;
 use crate::editor::action::{Action, FilesAction};
 use crate::editor::article_list::article_of;
 use crate::editor::store::Store;
-use js_sys::{ArrayBuffer, Uint8Array};
+use js_sys::{Array, ArrayBuffer, Uint8Array};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -54,8 +55,8 @@ async fn fetch() -> (Vec<ArticleDraft>, Vec<Problem>) {
         Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
         Err(reason) => return (Vec::new(), vec![problem("manifest.json", reason)]),
     };
-    let entries = match parse_manifest(&manifest) {
-        Ok(sample) => sample.entries,
+    let entries = match entries(&manifest) {
+        Ok(entries) => entries,
         Err(reason) => return (Vec::new(), vec![problem("manifest.json", reason)]),
     };
     let (mut drafts, mut problems) = (Vec::new(), Vec::new());
@@ -69,6 +70,14 @@ async fn fetch() -> (Vec<ArticleDraft>, Vec<Problem>) {
         }
     }
     (drafts, problems)
+}
+
+fn entries(manifest: &str) -> Result<Vec<SampleEntry>, String> {
+    let articles =
+        json::parse(manifest).and_then(|manifest| json::member(&manifest, "articles")?.dyn_into::<Array>().ok());
+    let articles = articles.ok_or("The sample's manifest can't be read.")?;
+    let entry = |entry: JsValue| SampleEntry::from_fields(|name| json::member(&entry, name)?.as_string());
+    articles.iter().map(entry).collect()
 }
 
 async fn fetch_bytes(name: &str) -> Result<Vec<u8>, String> {

@@ -32,7 +32,6 @@ pub async fn start() -> Store {
     let editor = Editor::new(first.opened.project.clone(), settings);
     let store = Store::new(editor, Rc::new(BrowserHost::new(keeper.clone())));
     keeper.follow(&store);
-    let damaged = first.opened.problems.len() > first.remarks;
     if let Some(journal) = first.journal {
         keeper.add_journal(journal);
     }
@@ -49,9 +48,7 @@ pub async fn start() -> Store {
             request_persistence().await;
         });
     }
-    if damaged {
-        keeper::rewrite(&keeper, &store).await;
-    }
+    keeper::rewrite_overdue(&keeper, &store).await;
     keeper.list(&store);
     store
 }
@@ -61,8 +58,6 @@ struct First {
     journal: Option<Journal>,
     /// Why changes cannot be stored, if so.
     trouble: Option<String>,
-    /// How many of the problems are about something else than the stored project.
-    remarks: usize,
 }
 
 /// The project that was open last, else the last changed one, else the sample.
@@ -76,13 +71,11 @@ async fn first_project(storage: &Storage) -> First {
     for row in &rows {
         match keeper::open(storage, &row.id).await {
             Ok((mut opened, journal)) => {
-                let remarks = problems.len();
                 opened.problems.append(&mut problems);
                 return First {
                     opened,
                     journal: Some(journal),
                     trouble: None,
-                    remarks,
                 };
             }
             Err(reason) => problems.push(Problem {
@@ -106,7 +99,6 @@ async fn sample_project(storage: &Storage, mut problems: Vec<Problem>) -> First 
     First {
         journal,
         trouble,
-        remarks: problems.len(),
         opened: OpenedProject {
             project,
             history: History::default(),

@@ -1,10 +1,12 @@
-//! Takes requests from the page, reads, writes and compares files, and answers.
+//! Takes requests from the page, reads, writes and compares files, reads what an older Attest stored, and answers.
 
 use attest::core::merge;
 use attest::core::problem::{Problem, Severity};
 use attest::core::reader::{Incoming, NamedBytes, read_pasted_html, refuse_size};
+use attest::web::worker::packing::{pack, unpack};
 use attest::web::worker::wire::{Answer, FileIn, Order, Request};
 use attest::web::worker::wire_merging::{Merge, Plan};
+use attest::web::worker::wire_renewing::Renewed;
 use gloo::events::EventListener;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -20,21 +22,23 @@ pub fn listen() {
             let data = event.unchecked_ref::<MessageEvent>().data();
             let scope = scope.clone();
             spawn_local(async move {
-                let answer = match serde_wasm_bindgen::from_value(data) {
+                let answer = match unpack(&data) {
                     Ok(Request::Files(files)) => read_files(&scope, files).await,
                     Ok(Request::Html(html)) => read_html(&html),
                     Ok(Request::Write(order)) => write(order),
                     Ok(Request::Merge(name, merge)) => plan(&name, merge),
-                    Err(error) => Err(error.into()),
+                    Ok(Request::Renew(records)) => Ok(Answer::Renewed(Renewed::new(records.into()))),
+                    Err(reason) => Err(reason.into()),
                 };
-                let answer = answer.unwrap_or_else(|error| Answer::Failed(format!("{error:?}")));
-                say(&scope, &answer).unwrap_or_else(|error| wasm_bindgen::throw_val(error));
+                let answer = answer
+                    .unwrap_or_else(|error| Answer::Failed(error.as_string().unwrap_or_else(|| format!("{error:?}"))));
+                say(&scope, answer).unwrap_or_else(|error| wasm_bindgen::throw_val(error));
             });
         }
     };
     EventListener::new(&scope, "message", on_message).forget();
     // An error that nobody catches reaches the page as the worker's.
-    say(&scope, &Answer::Ready).unwrap_or_else(|error| wasm_bindgen::throw_val(error));
+    say(&scope, Answer::Ready).unwrap_or_else(|error| wasm_bindgen::throw_val(error));
 }
 
 async fn read_files(scope: &DedicatedWorkerGlobalScope, files: Vec<FileIn>) -> Result<Answer, JsValue> {
@@ -49,7 +53,7 @@ async fn read_files(scope: &DedicatedWorkerGlobalScope, files: Vec<FileIn>) -> R
                 reason,
             }),
         }
-        say(scope, &Answer::Progress(done))?;
+        say(scope, Answer::Progress(done))?;
     }
     Ok(Answer::Read(incoming.into()))
 }
@@ -96,6 +100,7 @@ async fn bytes_of(file: &FileIn) -> Result<Vec<u8>, String> {
     }
 }
 
-fn say(scope: &DedicatedWorkerGlobalScope, answer: &Answer) -> Result<(), JsValue> {
-    scope.post_message(&serde_wasm_bindgen::to_value(answer)?)
+fn say(scope: &DedicatedWorkerGlobalScope, answer: Answer) -> Result<(), JsValue> {
+    let (message, transfer) = pack(answer);
+    scope.post_message_with_transfer(&message, &transfer)
 }

@@ -10,7 +10,7 @@ use attest::core::project::Project;
 use attest::core::reader::{Incoming, NamedBytes};
 use attest::core::segmenter::UnicodeSegmenter;
 use attest::core::span::Span;
-use attest::core::stored::{read_project, write_entry, write_head};
+use attest::core::stored::{Records, write_entry, write_head};
 use attest::core::timestamp::Timestamp;
 use attest::editor::action::{Action, AnnotateAction, ChooseAction, FilesAction, LibraryAction, OpenedProject};
 use attest::editor::article_list::article_of;
@@ -249,9 +249,13 @@ impl World {
             }
             journal.push((journal.len() as u64 + 1, write_entry(entry)));
         }
-        let texts: Vec<_> = texts.into_iter().collect();
-        let head = write_head(&self.start, &History::default());
-        let (project, history, problems) = read_project(&head, &[], texts, &journal).unwrap();
+        let records = Records {
+            head: write_head(&self.start, &History::default()),
+            mentions: Vec::new(),
+            texts: texts.into_iter().collect(),
+            journal,
+        };
+        let (project, history, problems) = records.read().unwrap();
         assert_eq!(problems, []);
         (project, history)
     }

@@ -1,20 +1,11 @@
-//! The sample project's manifest: which texts it holds and what each says of itself.
+//! The sample project's manifest, JSON: which texts it holds (`articles`) and what each says of itself, and in `note` how
+//! that was filled in.
 //!
 //! A field is empty where the text doesn't say: no date is inferred from an event, no outlet from a style.
 
 use super::{date, title};
 use crate::core::article_draft::ArticleDraft;
 use crate::core::publication_date::PublicationDate;
-use serde::Deserialize;
-
-/// The sample's articles in their order.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Sample {
-    /// How the fields were filled in, for whoever reads the manifest.
-    pub note: String,
-    /// In the order of the list.
-    pub entries: Vec<SampleEntry>,
-}
 
 /// One text of the sample; every field but `file` may be empty.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -35,52 +26,12 @@ pub struct SampleEntry {
     pub date: Option<PublicationDate>,
 }
 
-/// The manifest as it is written.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Manifest {
-    note: String,
-    articles: Vec<Entry>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Entry {
-    file: String,
-    title: String,
-    outlet: String,
-    author: String,
-    url: String,
-    language: String,
-    date: String,
-}
-
-/// Reads the manifest. The error is a sentence: what is wrong, and in which line or entry.
-pub fn parse_manifest(json: &str) -> Result<Sample, String> {
-    let manifest: Manifest =
-        serde_json::from_str(json).map_err(|error| format!("The sample's manifest can't be read: {error}."))?;
-    let entries = manifest
-        .articles
-        .into_iter()
-        .map(Entry::checked)
-        .collect::<Result<_, _>>()?;
-    Ok(Sample {
-        note: manifest.note,
-        entries,
-    })
-}
-
-impl Entry {
-    fn checked(self) -> Result<SampleEntry, String> {
-        let Self {
-            file,
-            title,
-            outlet,
-            author,
-            url,
-            language,
-            date,
-        } = self;
+impl SampleEntry {
+    /// Of the manifest's entry with these fields; one that is missing counts as empty. The error is a sentence: what is
+    /// wrong.
+    pub fn from_fields(field: impl Fn(&str) -> Option<String>) -> Result<Self, String> {
+        let text = |name| field(name).unwrap_or_default();
+        let (file, date) = (text("file"), text("date"));
         if file.is_empty() || file.contains(['/', '\\']) {
             return Err(format!(
                 "The sample's manifest names “{file}”, which is no bare file name."
@@ -92,19 +43,17 @@ impl Entry {
                 "The sample's manifest gives {file} the date “{date}”, which is none."
             ));
         }
-        Ok(SampleEntry {
+        Ok(Self {
             file,
-            title,
-            outlet,
-            author,
-            url,
-            language,
+            title: text("title"),
+            outlet: text("outlet"),
+            author: text("author"),
+            url: text("url"),
+            language: text("language"),
             date: understood,
         })
     }
-}
 
-impl SampleEntry {
     /// The draft with the text of the entry's file, which is UTF-8; a text without a headline is shown under its first
     /// words. The error is a sentence: why the bytes are no text.
     pub fn draft(&self, bytes: Vec<u8>) -> Result<ArticleDraft, String> {
@@ -131,6 +80,7 @@ impl SampleEntry {
 mod tests {
     use super::*;
     use crate::core::digest::Digest;
+    use serde_json::{Map, Value, json};
     use std::fs;
     use std::path::Path;
 
@@ -162,8 +112,19 @@ mod tests {
         Path::new(env!("CARGO_MANIFEST_DIR")).join("static/articles")
     }
 
-    fn sample() -> Sample {
-        parse_manifest(&fs::read_to_string(folder().join("manifest.json")).unwrap()).unwrap()
+    fn manifest() -> Vec<Map<String, Value>> {
+        let manifest: Value =
+            serde_json::from_str(&fs::read_to_string(folder().join("manifest.json")).unwrap()).unwrap();
+        let entries = manifest["articles"].as_array().unwrap().iter();
+        entries.map(|entry| entry.as_object().unwrap().clone()).collect()
+    }
+
+    fn read(entry: &Map<String, Value>) -> Result<SampleEntry, String> {
+        SampleEntry::from_fields(|name| entry.get(name)?.as_str().map(str::to_owned))
+    }
+
+    fn entries() -> Vec<SampleEntry> {
+        manifest().iter().map(|entry| read(entry).unwrap()).collect()
     }
 
     #[test]
@@ -174,7 +135,7 @@ mod tests {
             .collect();
         found.sort();
         found.retain(|name| name != "manifest.json");
-        let named: Vec<String> = sample().entries.into_iter().map(|entry| entry.file).collect();
+        let named: Vec<String> = entries().into_iter().map(|entry| entry.file).collect();
         assert_eq!(named, found);
         assert_eq!(named, DIGESTS.map(|(name, _)| name));
         for (name, expected) in DIGESTS {
@@ -185,7 +146,7 @@ mod tests {
 
     #[test]
     fn each_entry_says_only_what_its_text_says() {
-        for entry in sample().entries {
+        for entry in entries() {
             let bytes = fs::read(folder().join(&entry.file)).unwrap();
             let draft = entry.draft(bytes.clone()).unwrap();
             assert_eq!(draft.text.as_bytes(), bytes, "{}", entry.file);
@@ -217,8 +178,7 @@ mod tests {
 
     #[test]
     fn what_the_five_say() {
-        let said: Vec<_> = sample()
-            .entries
+        let said: Vec<_> = entries()
             .iter()
             .map(|entry| {
                 let bytes = fs::read(folder().join(&entry.file)).unwrap();
@@ -241,21 +201,24 @@ mod tests {
     }
 
     #[test]
-    fn a_wrong_manifest_says_why() {
-        let entry = |file: &str, date: &str| {
-            format!(
-                r#"{{"note": "", "articles": [{{"file": "{file}", "title": "", "outlet": "", "author": "", "url": "",
-                "language": "", "date": "{date}"}}]}}"#
-            )
-        };
-        assert!(parse_manifest(&entry("a.txt", "")).is_ok());
-        for (json, said) in [
-            (entry("../a.txt", ""), "no bare file name"),
-            (entry("a.txt", "soon"), "“soon”"),
-            ("{\n\"note\": 1}".into(), "line 2"),
-            (entry("a.txt", "").replace("url", "address"), "address"),
+    fn the_manifest_has_the_fields_that_are_read_and_no_others() {
+        for entry in manifest() {
+            let names: Vec<&str> = entry.keys().map(String::as_str).collect();
+            assert_eq!(names, ["author", "date", "file", "language", "outlet", "title", "url"]);
+            assert!(entry.values().all(Value::is_string));
+        }
+    }
+
+    #[test]
+    fn a_wrong_entry_says_why() {
+        let entry = |file: &str, date: &str| read(json!({"file": file, "date": date}).as_object().unwrap());
+        assert!(entry("a.txt", "").is_ok());
+        for (file, date, said) in [
+            ("../a.txt", "", "no bare file name"),
+            ("", "", "no bare file name"),
+            ("a.txt", "soon", "“soon”"),
         ] {
-            assert!(parse_manifest(&json).unwrap_err().contains(said), "{json}");
+            assert!(entry(file, date).unwrap_err().contains(said), "{file}");
         }
     }
 }

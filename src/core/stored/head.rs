@@ -1,7 +1,8 @@
 //! The head record: everything of a project but texts and mentions, and its history.
 
 use super::VERSION;
-use super::text_record::AsText;
+use super::form::to_bytes;
+use super::raw_record::AsBytes;
 use super::wire_article::WireArticle;
 use super::wire_edit::WireTransaction;
 use super::wire_label::WireLabel;
@@ -12,10 +13,10 @@ use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
 /// The record of the project's own fields, schema, article metadata in their order, and the history.
-pub fn write_head(project: &Project, history: &History) -> String {
+pub fn write_head(project: &Project, history: &History) -> Vec<u8> {
     let record = HeadRecord {
         v: VERSION,
-        id: AsText(project.id()),
+        id: AsBytes(project.id()),
         name: Cow::Borrowed(project.name()),
         created: project.created().unix_ms(),
         guidelines: Cow::Borrowed(&project.schema().guidelines),
@@ -33,13 +34,13 @@ pub fn write_head(project: &Project, history: &History) -> String {
         done: history.done().map(WireTransaction::new).collect(),
         undone: history.undone().iter().map(WireTransaction::new).collect(),
     };
-    serde_json::to_string(&record).expect("records have text keys and finite numbers")
+    to_bytes(&record)
 }
 
 #[derive(Serialize, Deserialize)]
 pub(super) struct HeadRecord<'a> {
     pub v: u32,
-    pub id: AsText<ProjectId>,
+    pub id: AsBytes<ProjectId>,
     #[serde(borrow)]
     pub name: Cow<'a, str>,
     pub created: i64,

@@ -1,7 +1,8 @@
 //! Journal entries: what happened since the snapshot, one record each.
 
 use super::VERSION;
-use super::text_record::AsText;
+use super::form::to_bytes;
+use super::raw_record::AsBytes;
 use super::wire_article::Texts;
 use super::wire_edit::WireTransaction;
 use crate::core::edit::EditError;
@@ -26,15 +27,15 @@ pub enum JournalEntry {
 }
 
 /// The record of one entry.
-pub fn write_entry(entry: &JournalEntry) -> String {
+pub fn write_entry(entry: &JournalEntry) -> Vec<u8> {
     let happened = match entry {
         JournalEntry::Do(step) => Happened::Do(WireTransaction::new(step)),
         JournalEntry::Amend(step) => Happened::Amend(WireTransaction::new(step)),
-        JournalEntry::Undo(id) => Happened::Undo(AsText(*id)),
-        JournalEntry::Redo(id) => Happened::Redo(AsText(*id)),
+        JournalEntry::Undo(id) => Happened::Undo(AsBytes(*id)),
+        JournalEntry::Redo(id) => Happened::Redo(AsBytes(*id)),
     };
     let record = EntryRecord { v: VERSION, happened };
-    serde_json::to_string(&record).expect("records have text keys and finite numbers")
+    to_bytes(&record)
 }
 
 #[derive(Serialize, Deserialize)]
@@ -49,8 +50,8 @@ pub(super) struct EntryRecord<'a> {
 enum Happened<'a> {
     Do(#[serde(borrow)] WireTransaction<'a>),
     Amend(#[serde(borrow)] WireTransaction<'a>),
-    Undo(AsText<TransactionId>),
-    Redo(AsText<TransactionId>),
+    Undo(AsBytes<TransactionId>),
+    Redo(AsBytes<TransactionId>),
 }
 
 impl EntryRecord<'_> {

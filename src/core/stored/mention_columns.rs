@@ -4,9 +4,9 @@
 //! as they need; 100,000 mentions take about 2.5 MB, a ninth of what they took as JSON.
 
 use super::VERSION;
-use super::text_record::AsText;
-use super::wire_mention::WireValue;
-use crate::core::id::{ArticleId, AttributeId, LabelId, MentionId};
+use super::form::{MentionsRead, from_bytes, to_bytes};
+use super::wire_value::Values;
+use crate::core::id::{ArticleId, LabelId, MentionId};
 use crate::core::mention::Mention;
 use crate::core::mention_set::MentionSet;
 use crate::core::offset::ByteOffset;
@@ -53,7 +53,7 @@ struct Extra<'a> {
     /// Which mention, 0-based.
     row: u32,
     #[serde(borrow)]
-    values: SortedMap<AsText<AttributeId>, WireValue<'a>>,
+    values: Values<'a>,
     #[serde(borrow)]
     note: Cow<'a, str>,
 }
@@ -112,10 +112,9 @@ pub(super) fn write_columns(mentions: &mut dyn Iterator<Item = &Mention>) -> Vec
             .push(made.wrapping_sub(std::mem::replace(&mut created, made)));
         columns.modified.push(mention.modified.unix_ms().wrapping_sub(made));
         if !(mention.attributes.is_empty() && mention.note.is_empty()) {
-            let values = mention.attributes.iter();
             columns.extras.push(Extra {
                 row,
-                values: values.map(|(id, value)| (AsText(*id), WireValue::new(value))).collect(),
+                values: Values::new(&mention.attributes),
                 note: Cow::Borrowed(&mention.note),
             });
         }
@@ -127,15 +126,13 @@ pub(super) fn write_columns(mentions: &mut dyn Iterator<Item = &Mention>) -> Vec
         .flat_map(|label| label.as_u128().to_be_bytes())
         .collect();
     columns.authors = authors.list.into_iter().map(Cow::Borrowed).collect();
-    postcard::to_allocvec(&columns).expect("a growing vector takes every record")
+    to_bytes(&columns)
 }
 
 /// The mentions of a record in its order; a single one that is broken gives its reason in its place. An error says why
 /// the record as a whole cannot be read.
-pub(super) fn read_columns(record: &[u8], home: ArticleId) -> Result<Vec<Result<Mention, String>>, String> {
-    let (version, _) = postcard::take_from_bytes::<u32>(record).map_err(|error| error.to_string())?;
-    super::check_version(version)?;
-    let columns: Columns<'_> = postcard::from_bytes(record).map_err(|error| error.to_string())?;
+pub(super) fn read_columns(record: &[u8], home: ArticleId) -> Result<MentionsRead, String> {
+    let columns: Columns<'_> = from_bytes(record)?;
     let ids = u128s(&columns.ids).map(MentionId::from_u128);
     let labels: Vec<LabelId> = u128s(&columns.labels).map(LabelId::from_u128).collect();
     let mut places = columns.starts.iter().zip(&columns.lens);
@@ -171,7 +168,7 @@ pub(super) fn read_columns(record: &[u8], home: ArticleId) -> Result<Vec<Result<
             article: home,
             spans,
             label: *label,
-            attributes: values.into_iter().map(|(id, value)| (id.0, value.read())).collect(),
+            attributes: values.read(),
             note: note.into_owned(),
             author: author.clone().into_owned(),
             created: Timestamp::from_unix_ms(created),

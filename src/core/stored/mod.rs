@@ -1,4 +1,4 @@
-//! What the browser's database keeps of a project: compact records, versioned; JSON, and mentions in binary.
+//! What the browser's database keeps of a project: compact records in binary, versioned.
 //!
 //! | record | holds |
 //! |---|---|
@@ -7,12 +7,18 @@
 //! | journal entry | what happened since head and mentions were written |
 //!
 //! Texts are kept apart by their digest, once each; records name them by it. A project is read back by
-//! [`read_project`]: head, mentions and texts, then the journal on top.
+//! [`Records::read`]: head, mentions and texts, then the journal on top.
+//!
+//! In version 1 all but texts was JSON, and later the mentions were in binary; [`read_older`] reads those.
 
+mod bytes_record;
 mod edit_columns;
+mod form;
 mod head;
 mod journal;
+mod json;
 mod mention_columns;
+mod raw_record;
 mod read;
 mod records;
 mod text_record;
@@ -20,11 +26,12 @@ mod wire_article;
 mod wire_edit;
 mod wire_label;
 mod wire_mention;
+mod wire_value;
 
 pub use head::write_head;
 pub use journal::{JournalEntry, write_entry};
+pub use json::read_older;
 pub use mention_columns::write_mentions;
-pub use read::read_project;
 pub use records::Records;
 pub use wire_article::Texts;
 pub use wire_edit::{EditsPart, EditsRecord, write_edits};
@@ -38,7 +45,7 @@ use super::project::Project;
 use crate::core::sorted::SortedSet;
 
 /// The version that is written into every record, and the newest that can be read.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// The texts that the project or a step of its history refers to; the store may drop all others.
 pub fn texts_needed(project: &Project, history: &History) -> SortedSet<Digest> {
@@ -61,13 +68,9 @@ fn texts_in<'a>(project: &'a Project, history: &'a History) -> impl Iterator<Ite
     of_project.chain(of_history)
 }
 
-fn check_version(version: u32) -> Result<(), String> {
-    if version == VERSION {
-        return Ok(());
-    }
-    Err(format!(
-        "it was stored by another version of Attest (format {version}, not {VERSION})"
-    ))
+/// No record in binary begins like one in JSON.
+fn is_json(record: &[u8]) -> bool {
+    record.first() == Some(&b'{')
 }
 
 fn problem(severity: Severity, reason: String) -> Problem {
@@ -145,6 +148,7 @@ mod tests {
             dice in arb_steps(12),
             entry in any::<prop::sample::Index>(),
             cut in any::<prop::sample::Index>(),
+            byte: u8,
         ) {
             let mut history = History::default();
             let stored = session(&mut project, &mut history, dice);
@@ -153,11 +157,24 @@ mod tests {
             let mut damaged = stored.clone();
             let at = entry.index(damaged.journal.len());
             let record = &mut damaged.journal[at].1;
-            record.truncate((0..cut.index(record.len())).rev().find(|i| record.is_char_boundary(*i)).unwrap_or(0));
+            record.truncate(cut.index(record.len()));
             let (before, ..) = Snapshot { journal: stored.journal[..at].to_vec(), ..stored.clone() }.read().unwrap();
             let (read, _, problems) = damaged.read().unwrap();
             prop_assert_eq!(&read, &before, "what precedes is kept");
             prop_assert_eq!(problems.len(), 1);
+
+            let mut damaged = stored.clone();
+            let record = &mut damaged.journal[at].1;
+            let byte_at = cut.index(record.len());
+            record[byte_at] = byte;
+            let (read, ..) = damaged.read().unwrap();
+            read.check_invariants();
+
+            let mut damaged = stored.clone();
+            let byte_at = cut.index(damaged.head.len());
+            damaged.head[byte_at] = byte;
+            // An id may have become another's, so that nothing is promised but an answer.
+            let _ = damaged.read();
 
             let mut damaged = stored.clone();
             damaged.journal.remove(at);
@@ -185,12 +202,18 @@ mod tests {
             crate::core::default_schema::default_schema(),
         );
         let stored = Snapshot::new(&project, &History::default());
-        let read = |head: &str| read_project(head, &[], Vec::new(), &[]).map(|(project, ..)| project);
+        let read = |head: &[u8]| {
+            let head = head.to_vec();
+            Snapshot { head, ..stored.clone() }.read().map(|(project, ..)| project)
+        };
         assert_eq!(read(&stored.head), Ok(project));
-        let newer = read(&stored.head.replacen("\"v\":1", "\"v\":2", 1)).unwrap_err();
-        assert!(newer.reason.contains("format 2"), "{newer}");
-        for broken in ["", "{}", "[]", "{\"v\":1}", &stored.head[1..]] {
-            assert_eq!(read(broken).unwrap_err().severity, Severity::Refused);
+        let mut newer = stored.head.clone();
+        newer[0] = 3;
+        let newer = read(&newer).unwrap_err();
+        assert!(newer.reason.contains("format 3"), "{newer}");
+        for len in 0..stored.head.len() {
+            assert_eq!(read(&stored.head[..len]).unwrap_err().severity, Severity::Refused);
         }
+        assert_eq!(read(&stored.head[1..]).unwrap_err().severity, Severity::Refused);
     }
 }

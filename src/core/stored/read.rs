@@ -1,12 +1,11 @@
 //! Reads a stored project back: head, mentions and texts, then the journal on top.
 
-use super::head::HeadRecord;
-use super::journal::{EntryRecord, replay};
-use super::mention_columns::read_columns;
+use super::form::Form;
+use super::journal::replay;
+use super::problem;
+use super::records::Records;
 use super::wire_article::Texts;
 use super::wire_edit::WireTransaction;
-use super::wire_mention::MentionsRecord;
-use super::{check_version, problem};
 use crate::core::article::Article;
 use crate::core::article_text::ArticleText;
 use crate::core::history::History;
@@ -19,21 +18,16 @@ use crate::core::schema::Schema;
 use crate::core::sorted::SortedMap;
 use crate::core::timestamp::Timestamp;
 use crate::core::transaction::Transaction;
-use serde::Deserialize;
 use std::rc::Rc;
 
-/// What the store holds, as a project.
-///
-/// `mentions` are records by article id, `texts` are texts by digest, `journal` are entries by their number; none
-/// need be in order. Fails only where the head cannot be read. Otherwise what is damaged is left out and reported:
-/// an article whose text is missing, an article's mentions, and the journal from the first entry that cannot be
-/// replayed, or that does not follow the one before it. Where anything was left out of the project, the history goes as well, because its steps would not fit.
-pub fn read_project(
-    head: &str,
-    mentions: &[(String, Vec<u8>)],
-    texts: Vec<(String, String)>,
-    journal: &[(u64, String)],
-) -> Result<(Project, History, Vec<Problem>), Problem> {
+/// See [`Records::read`]; of records in this form.
+pub(super) fn read_in(form: &Form, records: Records) -> Result<(Project, History, Vec<Problem>), Problem> {
+    let Records {
+        head,
+        mentions,
+        texts,
+        journal,
+    } = records;
     let mut problems = Vec::new();
     let refuse = |reason| {
         problem(
@@ -41,7 +35,7 @@ pub fn read_project(
             format!("The stored project cannot be read: {reason}."),
         )
     };
-    let head: HeadRecord<'_> = parse(head).map_err(refuse)?;
+    let head = (form.head)(&head).map_err(refuse)?;
     let texts = read_texts(texts, &mut problems);
     let mut labels = Vec::new();
     for label in head.labels {
@@ -65,7 +59,7 @@ pub fn read_project(
         Timestamp::from_unix_ms(head.created),
         schema,
     );
-    let mentions = read_mentions(mentions, &articles, &mut left_out);
+    let mentions = read_mentions(form, &mentions, &articles, &mut left_out);
     let mut project = Project::from_parts(empty, articles, mentions);
     let mut history = if left_out.is_empty() {
         read_history(head.done, head.undone, &texts, &mut problems)
@@ -74,21 +68,10 @@ pub fn read_project(
         History::default()
     };
     problems.extend(left_out.into_iter().map(|reason| problem(Severity::LeftOut, reason)));
-    replay_all(journal, &texts, &mut project, &mut history, &mut problems);
+    replay_all(form, journal, &texts, &mut project, &mut history, &mut problems);
     sweep(&mut project, &mut history, &mut problems);
     history.close_step();
     Ok((project, history, problems))
-}
-
-/// Checks the version before the rest, so that a newer record is named as such.
-fn parse<'a, T: Deserialize<'a>>(record: &'a str) -> Result<T, String> {
-    #[derive(Deserialize)]
-    struct Versioned {
-        v: u32,
-    }
-    let Versioned { v } = serde_json::from_str(record).map_err(|error| error.to_string())?;
-    check_version(v)?;
-    serde_json::from_str(record).map_err(|error| error.to_string())
 }
 
 /// The store keeps each text under its digest, and never writes it under another; computing it anew would take longer
@@ -108,6 +91,7 @@ fn read_texts(texts: Vec<(String, String)>, problems: &mut Vec<Problem>) -> Text
 }
 
 fn read_mentions(
+    form: &Form,
     records: &[(String, Vec<u8>)],
     articles: &[Rc<Article>],
     left_out: &mut Vec<String>,
@@ -118,7 +102,7 @@ fn read_mentions(
         let home = article.parse().ok().and_then(|id: ArticleId| by_id.get(&id));
         // Of an article that was left out, and is reported; or left over from one.
         let Some(home) = home else { continue };
-        match mentions_of(record, home.id) {
+        match (form.mentions)(record, home.id) {
             Ok(read) => {
                 for mention in read {
                     match mention {
@@ -131,20 +115,6 @@ fn read_mentions(
         }
     }
     mentions
-}
-
-/// Of a record of columns, or of one in JSON, as they were at first.
-fn mentions_of(record: &[u8], home: ArticleId) -> Result<Vec<Result<Mention, String>>, String> {
-    if record.first() != Some(&b'{') {
-        return read_columns(record, home);
-    }
-    let record = std::str::from_utf8(record).map_err(|error| error.to_string())?;
-    let record: MentionsRecord<'_> = parse(record)?;
-    Ok(record
-        .mentions
-        .into_iter()
-        .map(|mention| mention.read(Some(home)))
-        .collect())
 }
 
 /// Why a mention cannot stand in the project.
@@ -214,17 +184,17 @@ fn read_history(
 }
 
 fn replay_all(
-    journal: &[(u64, String)],
+    form: &Form,
+    mut entries: Vec<(u64, Vec<u8>)>,
     texts: &Texts,
     project: &mut Project,
     history: &mut History,
     problems: &mut Vec<Problem>,
 ) {
-    let mut entries: Vec<&(u64, String)> = journal.iter().collect();
     order::sort_by_key(&mut entries, |(number, _)| *number);
     let n_entries = entries.len();
     let mut last = None;
-    for (i, (number, record)) in entries.into_iter().enumerate() {
+    for (i, (number, record)) in entries.iter().enumerate() {
         let gap = last.replace(*number).filter(|before| before + 1 < *number);
         if let Some(before) = gap {
             let lost = n_entries - i;
@@ -233,7 +203,7 @@ fn replay_all(
             problems.push(problem(Severity::LeftOut, reason));
             return;
         }
-        let done = parse::<EntryRecord<'_>>(record)
+        let done = (form.entry)(record)
             .and_then(|record| record.read(texts))
             .and_then(|entry| replay(entry, project, history).map_err(|error| error.to_string()));
         if let Err(reason) = done {

@@ -1,27 +1,31 @@
 //! All records of one project together, as they are handed from one place to another.
 
+use super::form::BINARY;
 use super::head::write_head;
 use super::mention_columns::write_mentions;
-use super::{read_project, texts_in};
+use super::read::read_in;
+use super::{is_json, texts_in};
 use crate::core::digest::Digest;
 use crate::core::history::History;
 use crate::core::problem::Problem;
 use crate::core::project::Project;
 use crate::core::sorted::SortedMap;
 
-/// Head, mentions and texts.
+/// Head, mentions, texts and journal.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Records {
     /// See [`write_head`].
-    pub head: String,
+    pub head: Vec<u8>,
     /// By article id, see [`write_mentions`].
     pub mentions: Vec<(String, Vec<u8>)>,
     /// By digest: the texts that the project or a step of its history refers to.
     pub texts: Vec<(String, String)>,
+    /// By number, see [`write_entry`](super::write_entry): what happened since the others were written.
+    pub journal: Vec<(u64, Vec<u8>)>,
 }
 
 impl Records {
-    /// Of a project as it is now.
+    /// Of a project as it is now, with an empty journal.
     pub fn of(project: &Project, history: &History) -> Self {
         let mentions = project.articles().iter().filter_map(|article| {
             let set = project.mentions(article.id)?;
@@ -37,11 +41,27 @@ impl Records {
                 .into_iter()
                 .map(|(digest, text)| (digest.to_string(), text.to_owned()))
                 .collect(),
+            journal: Vec::new(),
         }
     }
 
-    /// The project again; see [`read_project`].
+    /// Whether any of them is in JSON, as all were at first; then [`read_older`](super::read_older) reads them.
+    pub fn are_older(&self) -> bool {
+        let mentions = self.mentions.iter().map(|(_, record)| record);
+        let journal = self.journal.iter().map(|(_, record)| record);
+        mentions
+            .chain(journal)
+            .chain([&self.head])
+            .any(|record| is_json(record))
+    }
+
+    /// The project again, its history, and what was left out.
+    ///
+    /// The lists need not be in order. Fails only where the head cannot be read. Otherwise what is damaged is left out
+    /// and reported: an article whose text is missing, an article's mentions, and the journal from the first entry that
+    /// cannot be replayed, or that does not follow the one before it. Where anything was left out of the project, the
+    /// history goes as well, because its steps would not fit.
     pub fn read(self) -> Result<(Project, History, Vec<Problem>), Problem> {
-        read_project(&self.head, &self.mentions, self.texts, &[])
+        read_in(&BINARY, self)
     }
 }

@@ -1,5 +1,7 @@
-//! Articles as they are stored: without their text, which is named by its digest.
+//! Articles as they are stored: without their text, which is named by its digest. In JSON, what has a default may be
+//! missing.
 
+use super::raw_record::AsBytes;
 use super::text_record::AsText;
 use crate::core::article::{Article, Source};
 use crate::core::article_text::ArticleText;
@@ -17,27 +19,27 @@ pub type Texts = SortedMap<Digest, Rc<ArticleText>>;
 
 #[derive(Serialize, Deserialize)]
 pub(super) struct WireArticle<'a> {
-    id: AsText<ArticleId>,
-    text: AsText<Digest>,
+    id: AsBytes<ArticleId>,
+    text: AsBytes<Digest>,
     #[serde(borrow)]
     title: Cow<'a, str>,
-    #[serde(borrow, default, skip_serializing_if = "str::is_empty")]
+    #[serde(borrow, default)]
     outlet: Cow<'a, str>,
-    #[serde(borrow, default, skip_serializing_if = "str::is_empty")]
+    #[serde(borrow, default)]
     author: Cow<'a, str>,
-    #[serde(borrow, default, skip_serializing_if = "str::is_empty")]
+    #[serde(borrow, default)]
     url: Cow<'a, str>,
-    #[serde(borrow, default, skip_serializing_if = "str::is_empty")]
+    #[serde(borrow, default)]
     language: Cow<'a, str>,
-    #[serde(borrow, default, skip_serializing_if = "str::is_empty")]
+    #[serde(borrow, default)]
     file: Cow<'a, str>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     date: Option<AsText<PublicationDate>>,
-    #[serde(default, skip_serializing_if = "<[String]>::is_empty")]
+    #[serde(default)]
     tags: Cow<'a, [String]>,
-    #[serde(borrow, default, skip_serializing_if = "str::is_empty")]
+    #[serde(borrow, default)]
     note: Cow<'a, str>,
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default)]
     done: bool,
     added: i64,
 }
@@ -45,8 +47,8 @@ pub(super) struct WireArticle<'a> {
 impl<'a> WireArticle<'a> {
     pub fn new(article: &'a Article) -> Self {
         Self {
-            id: AsText(article.id),
-            text: AsText(article.text.digest()),
+            id: AsBytes(article.id),
+            text: AsBytes(article.text.digest()),
             title: Cow::Borrowed(&article.title),
             outlet: Cow::Borrowed(&article.source.outlet),
             author: Cow::Borrowed(&article.source.author),

@@ -1,7 +1,8 @@
 //! Edits and transactions as they are stored, in the history and in the journal, and handed from one place to another.
 
 use super::edit_columns::{EditColumns, columns_of};
-use super::text_record::AsText;
+use super::form::to_bytes;
+use super::raw_record::AsBytes;
 use super::wire_article::{Texts, WireArticle};
 use super::wire_label::WireLabel;
 use super::wire_mention::WireMention;
@@ -15,11 +16,11 @@ use std::rc::Rc;
 
 #[derive(Serialize, Deserialize)]
 pub(super) struct WireTransaction<'a> {
-    id: AsText<TransactionId>,
+    id: AsBytes<TransactionId>,
     #[serde(borrow)]
     title: Cow<'a, str>,
     at: i64,
-    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    #[serde(borrow, default)]
     key: Option<Cow<'a, str>>,
     #[serde(borrow)]
     edits: Vec<WireEdit<'a>>,
@@ -28,7 +29,7 @@ pub(super) struct WireTransaction<'a> {
 }
 
 #[derive(Serialize, Deserialize)]
-struct WirePlace(Option<AsText<ArticleId>>, Option<AsText<MentionId>>);
+struct WirePlace(Option<AsBytes<ArticleId>>, Option<AsBytes<MentionId>>);
 
 /// Each holds the old and the new value.
 #[derive(Serialize, Deserialize)]
@@ -44,17 +45,19 @@ enum WireEdit<'a> {
         #[serde(borrow)] Option<(usize, WireArticle<'a>)>,
         #[serde(borrow)] Option<(usize, WireArticle<'a>)>,
     ),
+    /// Edits of mentions of one article.
+    Mentions(#[serde(borrow)] EditColumns<'a>),
+    /// One that was stored in JSON, where only many were written together.
+    #[serde(skip_serializing)]
     Mention(
         #[serde(borrow)] Option<WireMention<'a>>,
         #[serde(borrow)] Option<WireMention<'a>>,
     ),
-    /// Many edits of mentions of one article.
-    Mentions(EditColumns),
 }
 
-/// Edits that belong to no transaction yet.
-pub fn write_edits(edits: &[Edit]) -> String {
-    serde_json::to_string(&wire_edits(edits)).expect("records have text keys and finite numbers")
+/// Edits that belong to no transaction yet. They are for the very program that writes them, and so of no version.
+pub fn write_edits(edits: &[Edit]) -> Vec<u8> {
+    to_bytes(&wire_edits(edits))
 }
 
 /// What [`write_edits`] wrote, to be read in slices.
@@ -67,8 +70,8 @@ pub struct EditsPart<'a>(WireEdit<'a>);
 
 impl<'a> EditsRecord<'a> {
     /// An error says why it is no such record.
-    pub fn parse(record: &'a str) -> Result<Self, String> {
-        serde_json::from_str(record).map_err(|error| error.to_string())
+    pub fn parse(record: &'a [u8]) -> Result<Self, String> {
+        postcard::from_bytes(record).map_err(|error| error.to_string())
     }
 
     /// In the order of the edits.
@@ -99,13 +102,24 @@ impl std::fmt::Debug for EditsPart<'_> {
 fn wire_edits(mut edits: &[Edit]) -> Vec<WireEdit<'_>> {
     let mut wire = Vec::new();
     while let Some((first, rest)) = edits.split_first() {
-        if let Some((n, columns)) = columns_of(edits) {
-            wire.push(WireEdit::Mentions(columns));
-            edits = &edits[n..];
-        } else {
-            wire.push(WireEdit::new(first));
-            edits = rest;
-        }
+        let (edit, rest) = match first {
+            Edit::Name { old, new } => (WireEdit::Name(old.into(), new.into()), rest),
+            Edit::Guidelines { old, new } => (WireEdit::Guidelines(old.into(), new.into()), rest),
+            Edit::Label { old, new } => (
+                WireEdit::Label(placed(old, WireLabel::new), placed(new, WireLabel::new)),
+                rest,
+            ),
+            Edit::Article { old, new } => (
+                WireEdit::Article(placed(old, WireArticle::new), placed(new, WireArticle::new)),
+                rest,
+            ),
+            Edit::Mention { old, new } => {
+                let (columns, rest) = columns_of((old.as_ref(), new.as_ref()), edits);
+                (WireEdit::Mentions(columns), rest)
+            }
+        };
+        wire.push(edit);
+        edits = rest;
     }
     wire
 }
@@ -121,7 +135,7 @@ fn edits(wire: Vec<WireEdit<'_>>, texts: &Texts) -> Result<Vec<Edit>, String> {
 impl<'a> WireTransaction<'a> {
     pub fn new(step: &'a Transaction) -> Self {
         Self {
-            id: AsText(step.id),
+            id: AsBytes(step.id),
             title: Cow::Borrowed(&step.title),
             at: step.at.unix_ms(),
             key: step.merge_key.as_deref().map(Cow::Borrowed),
@@ -146,7 +160,7 @@ impl<'a> WireTransaction<'a> {
 
 impl WirePlace {
     fn new(place: Place) -> Self {
-        Self(place.article.map(AsText), place.mention.map(AsText))
+        Self(place.article.map(AsBytes), place.mention.map(AsBytes))
     }
 
     fn read(self) -> Place {
@@ -157,20 +171,7 @@ impl WirePlace {
     }
 }
 
-impl<'a> WireEdit<'a> {
-    fn new(edit: &'a Edit) -> Self {
-        match edit {
-            Edit::Name { old, new } => Self::Name(Cow::Borrowed(old), Cow::Borrowed(new)),
-            Edit::Guidelines { old, new } => Self::Guidelines(Cow::Borrowed(old), Cow::Borrowed(new)),
-            Edit::Label { old, new } => Self::Label(placed(old, WireLabel::new), placed(new, WireLabel::new)),
-            Edit::Article { old, new } => Self::Article(placed(old, WireArticle::new), placed(new, WireArticle::new)),
-            Edit::Mention { old, new } => Self::Mention(
-                old.as_deref().map(WireMention::with_article),
-                new.as_deref().map(WireMention::with_article),
-            ),
-        }
-    }
-
+impl WireEdit<'_> {
     fn read(self, texts: &Texts, edits: &mut Vec<Edit>) -> Result<(), String> {
         edits.push(match self {
             Self::Mentions(columns) => {

@@ -1,5 +1,6 @@
-//! Labels as they are stored.
+//! Labels as they are stored. In JSON, what has a default may be missing.
 
+use super::raw_record::AsBytes;
 use super::text_record::AsText;
 use crate::core::attribute::{Attribute, AttributeKind};
 use crate::core::color::Color;
@@ -10,28 +11,28 @@ use std::borrow::Cow;
 
 #[derive(Serialize, Deserialize)]
 pub(super) struct WireLabel<'a> {
-    id: AsText<LabelId>,
+    id: AsBytes<LabelId>,
     #[serde(borrow)]
     kind: Cow<'a, str>,
     #[serde(borrow)]
     name: Cow<'a, str>,
-    #[serde(borrow, default, skip_serializing_if = "str::is_empty")]
+    #[serde(borrow, default)]
     description: Cow<'a, str>,
     color: AsText<Color>,
     #[serde(borrow)]
     line: Cow<'a, str>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     key: Option<char>,
-    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(borrow, default)]
     attributes: Vec<WireAttribute<'a>>,
 }
 
 #[derive(Serialize, Deserialize)]
 struct WireAttribute<'a> {
-    id: AsText<AttributeId>,
+    id: AsBytes<AttributeId>,
     #[serde(borrow)]
     name: Cow<'a, str>,
-    #[serde(borrow, default, skip_serializing_if = "str::is_empty")]
+    #[serde(borrow, default)]
     description: Cow<'a, str>,
     #[serde(borrow)]
     kind: WireKind<'a>,
@@ -50,7 +51,7 @@ enum WireKind<'a> {
 impl<'a> WireLabel<'a> {
     pub fn new(label: &'a Label) -> Self {
         Self {
-            id: AsText(label.id),
+            id: AsBytes(label.id),
             kind: Cow::Borrowed(label.kind.name()),
             name: Cow::Borrowed(&label.name),
             description: Cow::Borrowed(&label.description),
@@ -80,7 +81,7 @@ impl<'a> WireLabel<'a> {
 impl<'a> WireAttribute<'a> {
     fn new(attribute: &'a Attribute) -> Self {
         Self {
-            id: AsText(attribute.id),
+            id: AsBytes(attribute.id),
             name: Cow::Borrowed(&attribute.name),
             description: Cow::Borrowed(&attribute.description),
             kind: match &attribute.kind {

@@ -25,12 +25,15 @@ pub struct Journal {
     dirty: SortedSet<ArticleId>,
     /// Digests of the texts that lie in the store.
     texts: SortedSet<Digest>,
+    /// Whether the stored records must be written anew: they are damaged, and later entries must not land behind the
+    /// damage; or they are in an older form.
+    overdue: bool,
     /// Held while the project is open; `None` where another tab holds it.
     lock: Option<TabLock>,
 }
 
 impl Journal {
-    /// Of a project as it was just written or read. `replayed` is whether entries lie behind the snapshot.
+    /// Of a project as it was just written or read.
     pub fn new(
         project: &Project,
         row: ProjectRow,
@@ -50,7 +53,18 @@ impl Journal {
                 .map(|article| article.id)
                 .collect(),
             texts,
+            overdue: false,
             lock,
+        }
+    }
+
+    /// Of a project whose stored records must be written anew.
+    #[must_use]
+    pub fn overdue(self, project: &Project) -> Self {
+        Self {
+            dirty: project.articles().iter().map(|article| article.id).collect(),
+            overdue: true,
+            ..self
         }
     }
 
@@ -105,13 +119,18 @@ impl Journal {
         Ok(())
     }
 
-    /// Writes a snapshot where enough entries lie behind the last one. To be called only while nothing waits to be
-    /// stored: then the editor's state is that of the last entry.
+    /// Writes a snapshot where enough entries lie behind the last one, or one is overdue. To be called only while nothing
+    /// waits to be stored: then the editor's state is that of the last entry.
     pub async fn snapshot_if_due(&mut self, storage: &Storage, store: &Store) -> Result<(), StorageError> {
-        if self.last_seq - self.row.snapshot_seq < ENTRIES_PER_SNAPSHOT {
+        if !self.overdue && self.last_seq - self.row.snapshot_seq < ENTRIES_PER_SNAPSHOT {
             return Ok(());
         }
         self.snapshot(storage, store).await
+    }
+
+    /// Whether the stored records must be written anew.
+    pub fn is_overdue(&self) -> bool {
+        self.overdue
     }
 
     /// Writes a snapshot now; see [`Self::snapshot_if_due`].
@@ -152,6 +171,7 @@ impl Journal {
         match storage.write_snapshot(&snapshot).await {
             Ok(()) => {
                 self.row = row;
+                self.overdue = false;
                 self.texts.retain(|digest| needed.contains(digest));
                 Ok(())
             }

@@ -8,6 +8,7 @@
 mod job;
 mod journal;
 mod projects;
+mod renewal;
 
 use super::settings_record;
 use super::storage::{Storage, StorageError};
@@ -27,7 +28,7 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
 pub use journal::Journal;
-pub use projects::{LAST_PROJECT, create, open, rewrite};
+pub use projects::{LAST_PROJECT, create, open, rewrite_overdue};
 
 /// How long after a failure storing is tried again by itself.
 const RETRY_MS: u32 = 4_000;

@@ -1,14 +1,14 @@
 //! Creating, opening and copying stored projects.
 
 use super::journal::Journal;
-use super::{Keeper, tell_failure};
+use super::{Keeper, renewal, tell_failure};
 use crate::core::annotation_file::AnnotationFile;
 use crate::core::digest::Digest;
 use crate::core::history::History;
 use crate::core::id::ProjectId;
 use crate::core::project::Project;
 use crate::core::sorted::SortedSet;
-use crate::core::stored::{Records, read_project};
+use crate::core::stored::Records;
 use crate::core::timestamp::Timestamp;
 use crate::editor::action::{Action, LibraryAction, OpenedProject, ProjectSummary};
 use crate::editor::store::Store;
@@ -26,7 +26,9 @@ pub async fn create(storage: &Storage, project: &Project) -> Result<Journal, Sto
 
 /// `records` are those of the project, with an empty history.
 async fn store_new(storage: &Storage, project: &Project, records: Records) -> Result<Journal, StorageError> {
-    let Records { head, mentions, texts } = records;
+    let Records {
+        head, mentions, texts, ..
+    } = records;
     let digests = digests_of(&texts);
     let row = ProjectRow {
         id: project.id().to_string(),
@@ -54,10 +56,23 @@ pub async fn open(storage: &Storage, id: &str) -> Result<(OpenedProject, Journal
     let loaded = storage.load(id).await.map_err(|error| error.to_string())?;
     let loaded = loaded.ok_or("It is no longer in this browser’s storage.")?;
     let texts = digests_of(&loaded.texts);
-    let read = read_project(&loaded.head, &loaded.mentions, loaded.texts, &loaded.journal);
-    let (project, history, problems) = read.map_err(|problem| problem.reason)?;
     let last_seq = loaded.journal.last().map_or(loaded.row.snapshot_seq, |(seq, _)| *seq);
-    let journal = Journal::new(&project, loaded.row, last_seq, texts, lock);
+    let records = Records {
+        head: loaded.head,
+        mentions: loaded.mentions,
+        texts: loaded.texts,
+        journal: loaded.journal,
+    };
+    let older = records.are_older();
+    let (project, history, problems) = if older {
+        renewal::read(records).await?
+    } else {
+        records.read().map_err(|problem| problem.reason)?
+    };
+    let mut journal = Journal::new(&project, loaded.row, last_seq, texts, lock);
+    if older || !problems.is_empty() {
+        journal = journal.overdue(&project);
+    }
     let opened = OpenedProject {
         project,
         history,
@@ -126,26 +141,28 @@ pub(super) async fn duplicate(keeper: &Keeper, from: ProjectId, id: ProjectId, n
 /// The project is the open one from now on.
 async fn take_over(keeper: &Keeper, opened: OpenedProject, journal: Journal, store: &Store) {
     let id = opened.project.id().to_string();
-    let damaged = !opened.problems.is_empty();
     keeper.add_journal(journal);
     store.dispatch(Action::Library(LibraryAction::Opened(Box::new(opened))));
     keeper.tell_if_elsewhere(store);
-    if damaged {
-        rewrite(keeper, store).await;
-    }
+    rewrite_overdue(keeper, store).await;
     tell_failure(keeper.storage().put_setting(LAST_PROJECT, &id).await, store);
     keeper.list(store);
 }
 
-/// After a damaged journal was read as far as it goes: later entries must not land behind the damage.
-pub async fn rewrite(keeper: &Keeper, store: &Store) {
-    if let Some(mut journal) = keeper.take_journal(store.read(|editor| editor.project().id())) {
-        let done = journal.snapshot(keeper.storage(), store).await;
-        keeper.add_journal(journal);
-        // The tab that has the project open mends it.
-        if done != Err(StorageError::OpenElsewhere) {
-            tell_failure(done, store);
-        }
+/// Writes the open project's records anew where they must be.
+pub async fn rewrite_overdue(keeper: &Keeper, store: &Store) {
+    let Some(mut journal) = keeper.take_journal(store.read(|editor| editor.project().id())) else {
+        return;
+    };
+    let done = if journal.is_overdue() {
+        journal.snapshot(keeper.storage(), store).await
+    } else {
+        Ok(())
+    };
+    keeper.add_journal(journal);
+    // The tab that has the project open does it.
+    if done != Err(StorageError::OpenElsewhere) {
+        tell_failure(done, store);
     }
 }
 

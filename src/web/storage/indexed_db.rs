@@ -54,7 +54,7 @@ impl IndexedDb {
         let journal = get_pairs(&transaction, JOURNAL, &of_project)?;
         Ok(Some(Loaded {
             row,
-            head: string(&head.await?, HEADS, project_id)?,
+            head: bytes(&head.await?, HEADS, project_id)?,
             mentions: named_bytes(mentions.await?, MENTIONS)?,
             texts: named(texts.await?, TEXTS)?,
             journal: numbered(journal.await?)?,
@@ -71,7 +71,10 @@ impl IndexedDb {
         sequence::check_append(row.snapshot_seq, last_journaled, append.first_seq)?;
         for (seq, entry) in (append.first_seq..).zip(&append.entries) {
             // Unlike `put`, `add` refuses to overwrite.
-            journal.add_with_key(&entry.into(), &keys::key(project_id, keys::number(seq)))?;
+            journal.add_with_key(
+                &Uint8Array::from(entry.as_slice()),
+                &keys::key(project_id, keys::number(seq)),
+            )?;
         }
         put_texts(&transaction, project_id, &append.texts)?;
         row.summary = append.summary.clone();
@@ -93,7 +96,7 @@ impl IndexedDb {
         put_row(&transaction, row)?;
         transaction
             .store(HEADS)?
-            .put_with_key(&head.into(), &(&row.id).into())?;
+            .put_with_key(&Uint8Array::from(head.as_slice()), &(&row.id).into())?;
         let store = transaction.store(MENTIONS)?;
         for (article_id, mentions) in mentions {
             let key = keys::key(&row.id, article_id);
@@ -228,23 +231,19 @@ fn named(pairs: Vec<(JsValue, JsValue)>, store: &str) -> Result<Vec<(String, Str
     pairs.into_iter().map(pair).collect()
 }
 
-/// What was stored as a string, as all records were at first, counts as its UTF-8 bytes.
 fn named_bytes(pairs: Vec<(JsValue, JsValue)>, store: &str) -> Result<Vec<(String, Vec<u8>)>> {
     let pair = |(key, value): (JsValue, JsValue)| {
         let key = string(&key, store, "a key")?;
-        let value = match value.dyn_ref::<Uint8Array>() {
-            Some(bytes) => bytes.to_vec(),
-            None => string(&value, store, &key)?.into_bytes(),
-        };
+        let value = bytes(&value, store, &key)?;
         Ok((key, value))
     };
     pairs.into_iter().map(pair).collect()
 }
 
-fn numbered(pairs: Vec<(JsValue, JsValue)>) -> Result<Vec<(u64, String)>> {
+fn numbered(pairs: Vec<(JsValue, JsValue)>) -> Result<Vec<(u64, Vec<u8>)>> {
     let pair = |(key, value): (JsValue, JsValue)| {
         let seq = seq_from_key(&key)?;
-        Ok((seq, string(&value, JOURNAL, &seq.to_string())?))
+        Ok((seq, bytes(&value, JOURNAL, &seq.to_string())?))
     };
     pairs.into_iter().map(pair).collect()
 }
@@ -254,6 +253,14 @@ fn seq_from_key(key: &JsValue) -> Result<u64> {
         .as_f64()
         .ok_or_else(|| StorageError::Unreadable(format!("{JOURNAL}: a key is not a number")))?;
     Ok(number as u64)
+}
+
+/// What was stored as a string, as all records were at first, counts as its UTF-8 bytes.
+fn bytes(value: &JsValue, store: &str, key: &str) -> Result<Vec<u8>> {
+    match value.dyn_ref::<Uint8Array>() {
+        Some(bytes) => Ok(bytes.to_vec()),
+        None => string(value, store, key).map(String::into_bytes),
+    }
 }
 
 fn string(value: &JsValue, store: &str, key: &str) -> Result<String> {

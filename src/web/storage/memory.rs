@@ -21,10 +21,10 @@ struct State {
 #[derive(Debug)]
 struct Project {
     row: ProjectRow,
-    head: String,
+    head: Vec<u8>,
     mentions: SortedMap<String, Vec<u8>>,
     texts: SortedMap<String, String>,
-    journal: SortedMap<u64, String>,
+    journal: SortedMap<u64, Vec<u8>>,
 }
 
 impl Memory {
@@ -74,7 +74,7 @@ impl Memory {
         sequence::check_snapshot(stored_seq, row.snapshot_seq)?;
         let project = state.projects.entry(row.id.clone()).or_insert_with(|| Project {
             row: row.clone(),
-            head: String::new(),
+            head: Vec::new(),
             mentions: SortedMap::new(),
             texts: SortedMap::new(),
             journal: SortedMap::new(),

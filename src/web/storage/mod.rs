@@ -1,6 +1,6 @@
 //! Where projects are kept: the browser's own database, or memory where there is none.
 //!
-//! The store deals in strings and small records; what the strings mean is the caller's. A project lies there as a
+//! The store deals in bytes, texts and small records; what the bytes mean is the caller's. A project lies there as a
 //! **snapshot** (its head, the mentions of every article, the texts) and a **journal** of the transactions since, each
 //! under its number. The numbers of a project run on by one without a gap.
 //!

@@ -28,13 +28,13 @@ pub struct Summary {
 pub struct Loaded {
     pub row: ProjectRow,
     /// The project at the snapshot without its texts and mentions.
-    pub head: String,
+    pub head: Vec<u8>,
     /// By article id, at the snapshot.
     pub mentions: Vec<(String, Vec<u8>)>,
     /// By digest.
     pub texts: Vec<(String, String)>,
     /// The transactions after the snapshot, ascending.
-    pub journal: Vec<(u64, String)>,
+    pub journal: Vec<(u64, Vec<u8>)>,
 }
 
 /// Transactions to add to the journal.
@@ -42,7 +42,7 @@ pub struct Loaded {
 pub struct Append {
     /// The number of the first entry: one more than that of the last stored transaction.
     pub first_seq: u64,
-    pub entries: Vec<String>,
+    pub entries: Vec<Vec<u8>>,
     /// By digest: the texts that the entries bring in.
     pub texts: Vec<(String, String)>,
     pub summary: Summary,
@@ -53,7 +53,7 @@ pub struct Append {
 pub struct Snapshot {
     /// Its `snapshot_seq` is the number of the last transaction that this snapshot covers.
     pub row: ProjectRow,
-    pub head: String,
+    pub head: Vec<u8>,
     /// By article id; None removes the article's mentions.
     pub mentions: Vec<(String, Option<Vec<u8>>)>,
     /// By digest.

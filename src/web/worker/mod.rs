@@ -1,13 +1,18 @@
 //! A worker that reads, writes and compares files: started for one request, ended when it has answered or is no longer wanted.
 
+pub mod packing;
 pub mod wire;
 pub mod wire_merging;
 pub mod wire_reading;
+pub mod wire_renewing;
 
 use gloo::events::EventListener;
 use js_sys::Error;
+use packing::{pack, unpack};
 use std::cell::RefCell;
+use std::future::poll_fn;
 use std::rc::Rc;
+use std::task::{Poll, Waker};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{ErrorEvent, MessageEvent, Worker, WorkerOptions, WorkerType};
 use wire::{Answer, Request};
@@ -29,23 +34,22 @@ impl Job {
     pub fn start(request: Request, tell: impl Fn(Result<Answer, String>) + 'static) -> Result<Self, String> {
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
-        let worker = Worker::new_with_options(SCRIPT, &options).map_err(|error| failure(&error))?;
+        let worker = Worker::new_with_options(SCRIPT, &options).map_err(|error| refusal(&error))?;
         let tell = Rc::new(tell);
         let on_message = {
             let (worker, tell) = (worker.clone(), tell.clone());
             let request = RefCell::new(Some(request));
             EventListener::new(&worker.clone(), "message", move |event| {
-                let data = event.unchecked_ref::<MessageEvent>().data();
-                match serde_wasm_bindgen::from_value(data) {
+                match unpack(&event.unchecked_ref::<MessageEvent>().data()) {
                     Ok(Answer::Ready) => {
                         let request = request.borrow_mut().take();
-                        if let Some(Err(error)) = request.map(|request| ask(&worker, &request)) {
+                        if let Some(Err(error)) = request.map(|request| hand_in(&worker, request)) {
                             tell(Err(error));
                         }
                     }
-                    Ok(Answer::Failed(reason)) => tell(Err(failure(&reason.into()))),
+                    Ok(Answer::Failed(reason)) => tell(Err(failure(&reason))),
                     Ok(answer) => tell(Ok(answer)),
-                    Err(error) => tell(Err(failure(&error.into()))),
+                    Err(reason) => tell(Err(failure(&reason))),
                 }
             })
         };
@@ -70,14 +74,40 @@ impl Drop for Job {
     }
 }
 
-fn ask(worker: &Worker, request: &Request) -> Result<(), String> {
-    let request = serde_wasm_bindgen::to_value(request).map_err(|error| failure(&error.into()))?;
-    worker.post_message(&request).map_err(|error| failure(&error))
+/// The worker's last answer to a request that it answers once. An error is a sentence.
+pub async fn ask(request: Request) -> Result<Answer, String> {
+    let told = Rc::new(RefCell::new(None));
+    let waiting: Rc<RefCell<Option<Waker>>> = Rc::default();
+    let tell = {
+        let (told, waiting) = (told.clone(), waiting.clone());
+        move |answer| {
+            *told.borrow_mut() = Some(answer);
+            let waker = waiting.borrow_mut().take();
+            waker.into_iter().for_each(Waker::wake);
+        }
+    };
+    let _job = Job::start(request, tell)?;
+    poll_fn(move |cx| {
+        *waiting.borrow_mut() = Some(cx.waker().clone());
+        told.borrow_mut().take().map_or(Poll::Pending, Poll::Ready)
+    })
+    .await
 }
 
-fn failure(error: &JsValue) -> String {
-    let message = error
-        .dyn_ref::<Error>()
-        .map_or_else(|| format!("{error:?}"), |error| error.message().into());
-    format!("The part of Attest that reads and writes files could not be used: {message}.")
+fn hand_in(worker: &Worker, request: Request) -> Result<(), String> {
+    let (message, transfer) = pack(request);
+    worker
+        .post_message_with_transfer(&message, &transfer)
+        .map_err(|error| refusal(&error))
+}
+
+fn refusal(error: &JsValue) -> String {
+    match error.dyn_ref::<Error>() {
+        Some(error) => failure(&String::from(error.message())),
+        None => failure(&format!("{error:?}")),
+    }
+}
+
+fn failure(reason: &str) -> String {
+    format!("The part of Attest that reads and writes files could not be used: {reason}.")
 }

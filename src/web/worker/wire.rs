@@ -1,13 +1,16 @@
-//! What the page and its worker say to each other: records that the browser copies from one to the other.
+//! What the page and its worker say to each other.
 //!
 //! A project travels as its stored records, which both sides write and read.
 
+use super::packing::Message;
 use super::wire_merging::{Merge, Plan};
 use super::wire_reading::Read;
+use super::wire_renewing::Renewed;
 use crate::core::formats::FileFormat;
 use crate::core::id::ArticleId;
 use crate::core::stored::Records;
 use serde::{Deserialize, Serialize};
+use serde_bytes::ByteBuf;
 use wasm_bindgen::JsValue;
 
 /// What the worker is asked.
@@ -21,6 +24,17 @@ pub enum Request {
     Write(Order),
     /// To work out what taking a file of this name in would do.
     Merge(String, Merge),
+    /// To read records of which some are in an older form.
+    Renew(WireRecords),
+}
+
+impl Message for Request {
+    fn values(&mut self) -> Vec<&mut JsValue> {
+        match self {
+            Self::Files(files) => files.iter_mut().map(|file| &mut file.file).collect(),
+            Self::Html(_) | Self::Write(_) | Self::Merge(..) | Self::Renew(_) => Vec::new(),
+        }
+    }
 }
 
 /// A file that the person opened or dropped.
@@ -29,7 +43,7 @@ pub struct FileIn {
     /// With its folders where it has any.
     pub name: String,
     /// A `File`; the worker reads it.
-    #[serde(with = "serde_wasm_bindgen::preserve")]
+    #[serde(skip)]
     pub file: JsValue,
 }
 
@@ -51,26 +65,33 @@ pub enum Answer {
     /// Everything is read; the last answer.
     Read(Read),
     /// The file is written: a `Blob`; the last answer.
-    Written(#[serde(with = "serde_wasm_bindgen::preserve")] JsValue),
+    Written(#[serde(skip)] JsValue),
     /// What taking the file in would do; the last answer.
     Merged(Plan),
+    /// The project of the records, or the sentence that says why there is none; the last answer.
+    Renewed(Result<Renewed, String>),
     /// It could not go on, for this reason; the last answer.
     Failed(String),
 }
 
-/// [`Records`] on their way.
-#[derive(Serialize, Deserialize, Debug)]
-pub(super) struct WireRecords {
-    head: String,
-    mentions: Vec<Bytes>,
-    texts: Vec<(String, String)>,
+impl Message for Answer {
+    fn values(&mut self) -> Vec<&mut JsValue> {
+        match self {
+            Self::Written(blob) => vec![blob],
+            Self::Ready | Self::Progress(_) | Self::Read(_) | Self::Merged(_) | Self::Renewed(_) | Self::Failed(_) => {
+                Vec::new()
+            }
+        }
+    }
 }
 
+/// [`Records`] on their way.
 #[derive(Serialize, Deserialize, Debug)]
-struct Bytes {
-    name: String,
-    #[serde(with = "serde_bytes")]
-    bytes: Vec<u8>,
+pub struct WireRecords {
+    head: ByteBuf,
+    mentions: Vec<(String, ByteBuf)>,
+    texts: Vec<(String, String)>,
+    journal: Vec<(u64, ByteBuf)>,
 }
 
 #[derive(Serialize, Deserialize, Debug)]
@@ -109,22 +130,26 @@ impl Order {
 
 impl From<Records> for WireRecords {
     fn from(records: Records) -> Self {
-        let mentions = records.mentions.into_iter().map(|(name, bytes)| Bytes { name, bytes });
+        let mentions = records.mentions.into_iter();
+        let journal = records.journal.into_iter();
         Self {
-            head: records.head,
-            mentions: mentions.collect(),
+            head: records.head.into(),
+            mentions: mentions.map(|(article, record)| (article, record.into())).collect(),
             texts: records.texts,
+            journal: journal.map(|(number, record)| (number, record.into())).collect(),
         }
     }
 }
 
 impl From<WireRecords> for Records {
     fn from(records: WireRecords) -> Self {
-        let mentions = records.mentions.into_iter().map(|it| (it.name, it.bytes));
+        let mentions = records.mentions.into_iter();
+        let journal = records.journal.into_iter();
         Self {
-            head: records.head,
-            mentions: mentions.collect(),
+            head: records.head.into_vec(),
+            mentions: mentions.map(|(article, record)| (article, record.into_vec())).collect(),
             texts: records.texts,
+            journal: journal.map(|(number, record)| (number, record.into_vec())).collect(),
         }
     }
 }

@@ -25,7 +25,8 @@ enum Mode {
 /// What taking it in would do.
 #[derive(Serialize, Deserialize, Debug)]
 pub struct Plan {
-    edits: String,
+    #[serde(with = "serde_bytes")]
+    edits: Vec<u8>,
     summary: Vec<String>,
     problems: Vec<Remark>,
 }
@@ -66,7 +67,7 @@ impl Plan {
     }
 
     /// The edits as [`write_edits`] wrote them, the summary, and the problems.
-    pub fn parts(self) -> (String, Vec<String>, Vec<Problem>) {
+    pub fn parts(self) -> (Vec<u8>, Vec<String>, Vec<Problem>) {
         (self.edits, self.summary, problems(self.problems))
     }
 }

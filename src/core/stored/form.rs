@@ -1,0 +1,51 @@
+//! How the bytes of records are read: in binary, the form in which they are written.
+
+use super::VERSION;
+use super::head::HeadRecord;
+use super::journal::EntryRecord;
+use super::mention_columns::read_columns;
+use crate::core::id::ArticleId;
+use crate::core::mention::Mention;
+use serde::{Deserialize, Serialize};
+
+/// A reader for each kind of record; an error says what is wrong with it.
+///
+/// There is another one for what was stored at first ([`json`](super::json)), which a program that does without it
+/// therefore need not hold.
+pub(super) struct Form {
+    pub head: fn(&[u8]) -> Result<HeadRecord<'_>, String>,
+    pub entry: fn(&[u8]) -> Result<EntryRecord<'_>, String>,
+    pub mentions: fn(&[u8], ArticleId) -> Result<MentionsRead, String>,
+}
+
+/// In the order of the record; a single one that is broken gives its reason in its place.
+pub(super) type MentionsRead = Vec<Result<Mention, String>>;
+
+/// Written with postcard.
+pub(super) const BINARY: Form = Form {
+    head: |record| from_bytes(record),
+    entry: |record| from_bytes(record),
+    mentions: read_columns,
+};
+
+/// A record that begins with its version.
+pub(super) fn to_bytes(record: &impl Serialize) -> Vec<u8> {
+    postcard::to_allocvec(record).expect("a growing vector takes every record")
+}
+
+/// Checks the version before the rest, so that a newer record is named as such.
+pub(super) fn from_bytes<'a, T: Deserialize<'a>>(record: &'a [u8]) -> Result<T, String> {
+    let (version, _) = postcard::take_from_bytes::<u32>(record).map_err(|error| error.to_string())?;
+    check_version(version)?;
+    postcard::from_bytes(record).map_err(|error| error.to_string())
+}
+
+/// What is wrong with a record of that version.
+pub(super) fn check_version(version: u32) -> Result<(), String> {
+    if (1..=VERSION).contains(&version) {
+        return Ok(());
+    }
+    Err(format!(
+        "it was stored by another version of Attest (format {version}, not {VERSION})"
+    ))
+}
