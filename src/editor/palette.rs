@@ -328,11 +328,11 @@ impl EntryKind {
 }
 
 impl EntryKey {
-    /// The parts as shown.
+    /// The parts as shown; a letter is small, and the style sheet makes it a capital.
     pub fn parts(self, platform: Platform) -> Vec<String> {
         match self {
             Self::Chord(chord) => chord.parts(platform).into_iter().map(str::to_owned).collect(),
-            Self::Letter(key) => vec![key.to_uppercase().collect()],
+            Self::Letter(key) => vec![key.to_string()],
         }
     }
 }

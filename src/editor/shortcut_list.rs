@@ -59,7 +59,7 @@ fn labels(schema: &Schema, platform: Platform) -> ShortcutGroup {
         Some(Shortcut {
             what: label.name.clone(),
             label: Some(label.id),
-            chords: vec![vec![label.key?.to_uppercase().collect()]],
+            chords: vec![vec![label.key?.to_string()]],
         })
     });
     let shift = if platform == Platform::Mac { "⇧" } else { "Shift" };

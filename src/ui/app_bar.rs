@@ -81,7 +81,7 @@ fn key_shortcut(binding: &Binding, platform: Platform) -> String {
         .filter(|(held, _)| *held)
         .map(|(_, name)| *name)
         .collect();
-    format!("{held}{}", chord.key.to_uppercase())
+    format!("{held}{}", chord.key.to_ascii_uppercase())
 }
 
 /// What a button of a command is made of.

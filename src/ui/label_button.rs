@@ -61,7 +61,7 @@ pub fn LabelButton(props: &LabelButtonProps) -> Html {
         (false, _) => "Select some text first",
         (true, description) => description,
     };
-    let key = label.key.map(|key| key.to_uppercase().to_string());
+    let key = label.key.map(|key| key.to_string());
     html! {
         // It can have the focus though it is disabled, so that a keyboard finds it and hears why.
         <button type="button" class={classes!("label-button", props.current.then_some("current"))}
@@ -70,7 +70,7 @@ pub fn LabelButton(props: &LabelButtonProps) -> Html {
             onclick={on_click} onkeydown={on_key} ondblclick={on_double_click}>
             { label_chip(label) }
             if let Some(key) = key {
-                <kbd aria-hidden="true">{ key }</kbd>
+                <kbd class="letter" aria-hidden="true">{ key }</kbd>
             }
         </button>
     }

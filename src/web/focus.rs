@@ -18,18 +18,27 @@ pub fn id_of(target: FocusTarget) -> &'static str {
     }
 }
 
-/// After the components have rendered, since the place may only now be opening.
+/// At once where the place can take the focus, so that the next key goes there however soon it comes; else after the
+/// components have rendered, since the place may only now be opening.
 pub fn focus(target: FocusTarget) {
-    Timeout::new(0, move || {
-        if let Some(element) = element(target) {
-            // An element that cannot have the focus keeps it where it is.
-            let _ = focusable_in(&element).focus();
-            if let (FocusTarget::Search, Some(field)) = (target, element.dyn_ref::<HtmlInputElement>()) {
-                field.select();
-            }
-        }
-    })
-    .forget();
+    if !try_focus(target) {
+        Timeout::new(0, move || {
+            try_focus(target);
+        })
+        .forget();
+    }
+}
+
+/// Whether the place has the focus now. An element that cannot have it keeps it where it is.
+fn try_focus(target: FocusTarget) -> bool {
+    let Some(element) = element(target) else { return false };
+    let place = focusable_in(&element);
+    let _ = place.focus();
+    if let (FocusTarget::Search, Some(field)) = (target, element.dyn_ref::<HtmlInputElement>()) {
+        field.select();
+    }
+    let focused = place.owner_document().and_then(|document| document.active_element());
+    focused.is_some_and(|focused| place.is_same_node(Some(&focused)))
 }
 
 fn element(target: FocusTarget) -> Option<HtmlElement> {

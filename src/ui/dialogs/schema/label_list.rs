@@ -85,7 +85,7 @@ pub fn LabelList(props: &LabelListProps) -> Html {
                     aria-current={(props.place == place).then_some("true")}>
                     { label_chip(label) }
                     if let Some(key) = label.key {
-                        <kbd aria-hidden="true">{ key.to_uppercase().collect::<String>() }</kbd>
+                        <kbd class="letter" aria-hidden="true">{ key.to_string() }</kbd>
                     }
                 </button>
             </li>
