@@ -13,7 +13,7 @@ const PASSING = "dialog, .toasts, .hover-card, .work, .drop-veil, .not-saved, .a
 
 /** What tells elements apart, describes or connects them: of no use in a copy. What styles go by stays. */
 const NAMING =
-  /^(id|for|name|title|tabindex|draggable|autocomplete|popover.*|data-draws|aria-(?!current|disabled|expanded|pressed|selected).+)$/;
+  /^(id|for|name|title|tabindex|draggable|autocomplete|popover.+|data-draws|aria-(?!current|disabled|expanded|pressed|selected).+)$/;
 
 const SVG = "http://www.w3.org/2000/svg";
 
