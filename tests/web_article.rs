@@ -360,7 +360,7 @@ fn the_browser_finds_the_visible_characters_of_the_standard() {
 
 #[wasm_bindgen_test]
 fn positions_hold_across_chunks() {
-    let text: String = (0..500).map(|n| format!("Line {n}.\n")).collect();
+    let text: String = (0..1_000).map(|n| format!("Line {n}.\n")).collect();
     let stage = Stage::new(&text);
     let n_chunks = stage.root().child_element_count();
     assert!((10..30).contains(&n_chunks), "{n_chunks}");

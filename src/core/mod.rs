@@ -28,6 +28,7 @@ pub mod merge;
 mod merge_articles;
 mod merge_labels;
 pub mod merge_report;
+mod month_names;
 pub mod offset;
 pub mod offset_map;
 pub mod order;

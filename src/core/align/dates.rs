@@ -1,6 +1,7 @@
 //! Dates as a sentence names them, in whole or in part.
 
 use super::numbers::Words;
+use crate::core::month_names::MONTHS;
 
 /// What a sentence says of a date; 0 where it does not say.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
@@ -13,21 +14,6 @@ pub(super) struct Date {
     /// 1 for Monday to 7.
     pub weekday: u8,
 }
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 
 const WEEKDAYS: [&str; 7] = [
     "monday",

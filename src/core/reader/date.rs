@@ -1,21 +1,7 @@
 //! Publication dates as web pages and data sets write them.
 
+use crate::core::month_names::MONTHS;
 use crate::core::publication_date::PublicationDate;
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 
 /// Longer texts are prose that happens to name a day, not dates.
 const MAX_BYTES: usize = 64;
