@@ -202,7 +202,7 @@ mod tests {
         let mut schema = default_schema();
         let groups = shortcuts(&schema, Platform::Mac);
         assert_eq!(groups[0].rows[0].what, "Claim");
-        assert_eq!(groups[0].rows[0].chords, [vec!["C"]]);
+        assert_eq!(groups[0].rows[0].chords, [vec!["c"]]);
         let chords: Vec<_> = groups
             .iter()
             .flat_map(|group| &group.rows)
