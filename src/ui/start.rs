@@ -1,7 +1,7 @@
 //! Shows the page as soon as there is something to show.
 
 use super::app::{App, AppProps};
-use crate::web::{browser_segmenter, glance, keyboard, label_sheet, page_root, startup, theme, unload};
+use crate::web::{browser_segmenter, glance, keyboard, label_sheet, page_root, startup, theme, typed_ahead, unload};
 use wasm_bindgen_futures::spawn_local;
 
 /// The entry point. What is to last as long as the page is let go of here, and nowhere else.
@@ -11,6 +11,7 @@ pub fn start() {
         std::mem::forget((
             theme::follow(&store),
             label_sheet::follow(&store),
+            typed_ahead::listen(&store),
             keyboard::listen(&store),
             unload::guard(&store),
             glance::follow(&store),

@@ -40,6 +40,7 @@ pub mod tab_lock;
 pub mod theme;
 pub mod timer;
 pub mod toolbar_focus;
+pub mod typed_ahead;
 pub mod unload;
 pub mod window_height;
 pub mod worker;

@@ -1,5 +1,6 @@
 //! Modal dialogs by `HTMLDialogElement.showModal` (in all browsers since 2022): the rest of the page is inert meanwhile.
 
+use super::typed_ahead;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Event, HtmlDialogElement, HtmlElement};
@@ -47,7 +48,17 @@ pub fn show(dialog: &HtmlDialogElement) {
         if let Some(element) = wanted.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
             focus(&element);
         }
+        typed_ahead::replay();
     }
+}
+
+/// Whether a dialog is open.
+pub fn is_shown() -> bool {
+    document().is_some_and(|document| {
+        document
+            .query_selector("dialog[open]")
+            .is_ok_and(|dialog| dialog.is_some())
+    })
 }
 
 /// Whether an event befell the dialog itself and nothing inside: its backdrop, where the content fills the box.

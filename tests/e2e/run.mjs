@@ -3,7 +3,8 @@
 //   node run.mjs [filter…]      a test runs if its title contains one of the filters
 //
 // DIST is the built folder, CHROMIUM and FIREFOX are the browsers' programs; `cargo xtask test --only e2e` sets all
-// three. BROWSERS=chromium or BROWSERS=firefox keeps it to one browser.
+// three. BROWSERS=chromium or BROWSERS=firefox keeps it to one browser. SLOWDOWN=5 plays a machine that is five times
+// slower (Chromium only), which brings out what holds only where the page is quicker than the keys.
 
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { stripVTControlCharacters } from "node:util";

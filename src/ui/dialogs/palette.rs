@@ -5,6 +5,7 @@ use super::label_swatch::label_swatch;
 use crate::editor::action::Action;
 use crate::editor::count::count;
 use crate::editor::palette::{EntryKind, PaletteEntry, PaletteSearch};
+use crate::editor::store::Store;
 use crate::ui::store_hooks::use_store;
 use crate::ui::widgets::modal::Modal;
 use crate::web::platform::platform;
@@ -30,13 +31,8 @@ pub fn Palette() -> Html {
     });
 
     let run = {
-        let entries = entries.clone();
-        Callback::from(move |i: usize| {
-            if let Some(entry) = entries.get(i) {
-                store.dispatch(Action::ShowDialog(None));
-                store.dispatch(entry.action.clone());
-            }
-        })
+        let (entries, store) = (entries.clone(), store.clone());
+        Callback::from(move |i: usize| run_entry(&store, entries.get(i)))
     };
     let on_input = {
         let (query, active) = (query.clone(), active.clone());
@@ -46,7 +42,7 @@ pub fn Palette() -> Html {
         }
     };
     let on_key = {
-        let (active, run, n) = (active.clone(), run.clone(), entries.len());
+        let (shown, active, run, n) = ((*query).clone(), active.clone(), run.clone(), entries.len());
         move |event: KeyboardEvent| {
             if event.is_composing() {
                 return;
@@ -57,7 +53,16 @@ pub fn Palette() -> Html {
                 "ArrowUp" => active.set(if *active == 0 { last } else { *active - 1 }),
                 "PageDown" => active.set((*active + PAGE).min(last)),
                 "PageUp" => active.set(active.saturating_sub(PAGE)),
-                "Enter" => run.emit(*active),
+                "Enter" => {
+                    let typed = event.target_unchecked_into::<HtmlInputElement>().value();
+                    if typed == shown {
+                        run.emit(*active);
+                    } else {
+                        // What was typed last is not shown yet.
+                        let found = store.read(|editor| PaletteSearch::new(editor, &typed).entries());
+                        run_entry(&store, found.first());
+                    }
+                }
                 _ => return,
             }
             event.prevent_default();
@@ -85,6 +90,13 @@ pub fn Palette() -> Html {
                 { for entries.iter().enumerate().map(|(i, entry)| option(i, entry, *active == i, &run)) }
             </ul>
         </Modal>
+    }
+}
+
+fn run_entry(store: &Store, entry: Option<&PaletteEntry>) {
+    if let Some(entry) = entry {
+        store.dispatch(Action::ShowDialog(None));
+        store.dispatch(entry.action.clone());
     }
 }
 

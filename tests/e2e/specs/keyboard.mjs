@@ -164,6 +164,23 @@ test("a label picked in the palette tags what waits, or says that nothing does",
   await said(page, "Selections wait for a label again.");
 });
 
+test("keys that are quicker than the page go to the palette that was asked for", async ({ page }) => {
+  await openApp(page);
+  await press(page, "Alt+1", "Control+Home", "Control+Shift+ArrowRight");
+  await label(page, "Person").and(page.locator(":not([aria-disabled])")).waitFor();
+  // In one task, so that nothing is rendered in between.
+  await page.evaluate(() => {
+    const down = (key, more) =>
+      document.activeElement.dispatchEvent(
+        new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more }),
+      );
+    down("k", { ctrlKey: true });
+    for (const key of ["p", "e", "r", "s", "o", "n", "Enter"]) down(key);
+  });
+  await said(page, "“Kamala” tagged as Person");
+  await noDialog(page);
+});
+
 test("a label is kept and let go by keys", async ({ page }) => {
   await openApp(page);
   await press(page, "Alt+1", "Control+Home", "Shift+L");

@@ -7,6 +7,8 @@ import { watch } from "./watch.mjs";
 import { within } from "./within.mjs";
 
 const TEST_TIMEOUT = 120_000;
+/** Chromium then computes as on a machine that is so many times slower: keys and answers meet at other moments. */
+const SLOWDOWN = Number(process.env.SLOWDOWN ?? 1);
 const STEP_TIMEOUT = 15_000;
 
 // What a browser does in the background by itself would only cost time.
@@ -38,7 +40,9 @@ export class Browser {
       const context = await this.#newContext(options);
       contexts.push(context);
       watch(context, this.baseURL, offenses);
-      return context.newPage();
+      const page = await context.newPage();
+      await this.#slowDown(page);
+      return page;
     };
     const play = async () => {
       const page = await newPage();
@@ -63,6 +67,12 @@ export class Browser {
     const page = contexts[0]?.pages()[0];
     // A page that crashed has no picture.
     await page?.screenshot({ path: await outFile(this.name, name) }).catch(() => {});
+  }
+
+  async #slowDown(page) {
+    if (SLOWDOWN === 1 || this.name !== "chromium") return;
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });
   }
 
   async #newContext({ colorScheme = "light", ...options }) {
