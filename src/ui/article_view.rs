@@ -5,14 +5,14 @@ use super::article_text::ArticleText;
 use super::empty_project::EmptyProject;
 use super::icon::{Glyph, icon};
 use super::overview_strip::OverviewStrip;
-use super::store_hooks::{use_dispatch, use_selector};
+use super::store_hooks::{use_dispatch, use_selector, use_store};
 use crate::core::id::ArticleId;
 use crate::editor::action::Action;
 use crate::editor::article_rows::open_row;
 use crate::editor::change_set::Topics;
 use crate::editor::command::Command;
 use crate::ui::part::part;
-use crate::web::scroller;
+use crate::web::{pane_binding, scroller};
 use std::collections::HashMap;
 use web_sys::Element;
 use yew::prelude::*;
@@ -55,15 +55,18 @@ pub fn ArticleView() -> Html {
     }
 }
 
-/// Brings each article back to where it was read, a new one to its start.
+/// Brings each article back to where it was read, a new one to its start, unless a place in it was asked for.
 #[hook]
 fn use_places(open: Option<ArticleId>) -> (NodeRef, Callback<Event>) {
+    let store = use_store();
     let node = use_node_ref();
     let places = use_mut_ref(HashMap::<ArticleId, f64>::new);
     {
         let (node, places) = (node.clone(), places.clone());
         use_effect_with(open, move |open| {
-            if let (Some(open), Some(element)) = (open, node.cast::<Element>()) {
+            if let (Some(open), Some(element)) = (open, node.cast::<Element>())
+                && !pane_binding::is_place_asked_for()
+            {
                 scroller::scroll_to(&element, places.borrow().get(open).copied().unwrap_or(0.0));
             }
         });
@@ -71,7 +74,9 @@ fn use_places(open: Option<ArticleId>) -> (NodeRef, Callback<Event>) {
     let on_scroll = {
         let node = node.clone();
         Callback::from(move |_: Event| {
-            if let (Some(open), Some(element)) = (open, node.cast::<Element>()) {
+            // Another article may be open already, and not rendered yet.
+            let is_open = open.is_some() && store.read(|editor| editor.view().article) == open;
+            if let (Some(open), true, Some(element)) = (open, is_open, node.cast::<Element>()) {
                 places.borrow_mut().insert(open, scroller::viewport(&element).top);
             }
         })

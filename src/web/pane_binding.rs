@@ -48,6 +48,8 @@ struct Bound {
     handled: Cell<Option<(MentionId, usize, Span)>>,
     /// Called off when something else is to be revealed.
     revealing: RefCell<Option<AnimationFrame>>,
+    /// Whether a place in the open article was asked for since it opened.
+    is_place_asked_for: Cell<bool>,
 }
 
 thread_local! {
@@ -67,6 +69,7 @@ impl PaneBinding {
             hovered: RefCell::default(),
             handled: Cell::default(),
             revealing: RefCell::default(),
+            is_place_asked_for: Cell::default(),
         });
         let weak = Rc::downgrade(&bound);
         let tell = move |event| {
@@ -100,8 +103,9 @@ impl Drop for PaneBinding {
 /// Brings a stretch of the open article into view and puts the caret at its start.
 pub fn reveal(span: Span) {
     with_current(|bound| {
+        bound.is_place_asked_for.set(true);
         bound.with_pane(|pane| pane.clear_selection(span.start()));
-        // Where another article opens, the page brings it back to where it was read; this comes after that.
+        // Where another article opens, its heading is rendered first.
         let frame = request_animation_frame(move |_| {
             with_current(|bound| {
                 bound.with_pane(|pane| pane.scroll_to(span));
@@ -109,6 +113,12 @@ pub fn reveal(span: Span) {
         });
         bound.revealing.replace(Some(frame));
     });
+}
+
+/// Whether the open article was opened for the sake of a place in it, such as a mention.
+pub fn is_place_asked_for() -> bool {
+    let bound = CURRENT.with(|current| current.borrow().upgrade());
+    bound.is_some_and(|bound| bound.is_place_asked_for.get())
 }
 
 /// Scrolls the open article so that this line begins so far below the top of the view, in pixels.
@@ -190,6 +200,7 @@ impl Bound {
     }
 
     fn show_article(&self) {
+        self.is_place_asked_for.set(false);
         let text = self
             .store
             .read(|editor| editor.article().map(|article| article.text.clone()));
