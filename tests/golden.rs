@@ -10,14 +10,19 @@ use attest::core::article::{Article, Source};
 use attest::core::article_text::ArticleText;
 use attest::core::attribute::{Attribute, AttributeKind};
 use attest::core::attribute_value::AttributeValue;
+use attest::core::claim::{CheckWorthy, Claim, ClaimKind, ClaimSource, Verdict};
 use attest::core::color::Color;
+use attest::core::coverage::Absence;
 use attest::core::default_schema::{CLAIM, CLAIM_TYPE, PERSON, PLACE, default_schema};
+use attest::core::dossier::Dossier;
+use attest::core::entity::{Entity, Role};
 use attest::core::formats::{mentions_csv, native, schema_file};
-use attest::core::id::{ArticleId, AttributeId, LabelId, MentionId, ProjectId};
+use attest::core::id::{ArticleId, AttributeId, ClaimId, EntityId, LabelId, MentionId, ProjectId};
 use attest::core::label::{Label, LabelKind, LineStyle};
 use attest::core::mention::Mention;
 use attest::core::offset::ByteOffset;
 use attest::core::project::Project;
+use attest::core::reference::{Reference, Stance};
 use attest::core::sorted::SortedMap;
 use attest::core::span::Span;
 use attest::core::spans::Spans;
@@ -140,12 +145,13 @@ fn project() -> Project {
         articles.push(Rc::new(article(id, title, text, at(a))));
         for (m, (label, quotes)) in tagged.iter().enumerate() {
             let number = 100 * a + m;
-            mentions.push(Rc::new(Mention {
+            let mut mention = Mention {
                 id: MentionId::from_u128(0x0199_0000_0000_7000_8000_0000_0002_0000 + number as u128),
                 article: id,
                 spans: spans(text, quotes),
                 label: *label,
                 attributes: values(*label, number),
+                reference: None,
                 note: if m == 0 {
                     "=1+1 is “a note”,\nwith two lines".to_owned()
                 } else {
@@ -154,14 +160,100 @@ fn project() -> Project {
                 author: "Áine".to_owned(),
                 created: at(number),
                 modified: at(number + 1),
-            }));
+            };
+            mention.refer_to(reference(*label, number));
+            mentions.push(Rc::new(mention));
         }
     }
     let id = ProjectId::from_u128(0x0199_0000_0000_7000_8000_0000_0000_0000);
     let empty = Project::new(id, "Nasty \"texts\" \u{2028}".to_owned(), at(0), schema);
+    let empty = empty.with_dossier(dossier(articles[1].id, at));
     let project = Project::from_parts(empty, articles, mentions);
     project.check_invariants();
     project
+}
+
+const ENTITY: EntityId = EntityId::from_u128(0x0199_0000_0000_7000_8000_0000_0004_0000);
+const CLAIMED: ClaimId = ClaimId::from_u128(0x0199_0000_0000_7000_8000_0000_0005_0000);
+
+fn dossier(absent_from: ArticleId, at: impl Fn(usize) -> Timestamp) -> Dossier {
+    let entity = Entity {
+        id: ENTITY,
+        name: "Bernardo Arévalo \"=Tío\"".to_owned(),
+        label: Some(PERSON),
+        aliases: vec!["Are\u{301}valo".to_owned(), "阿雷瓦洛".to_owned()],
+        identity: "http://www.wikidata.org/entity/Q56281683".to_owned(),
+        roles: vec![
+            Role {
+                title: "President\u{2028}of Guatemala".to_owned(),
+                from: "2024-01-15".parse().ok(),
+                to: None,
+            },
+            Role {
+                title: "Member of Congress".to_owned(),
+                from: "2020".parse().ok(),
+                to: "2024-01".parse().ok(),
+            },
+        ],
+        note: "=1+1".to_owned(),
+        created: at(1),
+        modified: at(2),
+    };
+    let claim = Claim {
+        id: CLAIMED,
+        text: "Prices rose by 4\u{a0}%.".to_owned(),
+        kind: Some(ClaimKind::Quantity),
+        check_worthy: Some(CheckWorthy::Unsure),
+        verdict: Some(Verdict::NotEnough),
+        sources: vec![ClaimSource {
+            url: "https://example.org/?a=1&b=“2”".to_owned(),
+            note: "Table 3,\nline 1".to_owned(),
+        }],
+        note: String::new(),
+        created: at(3),
+        modified: at(4),
+    };
+    let bare_entity = Entity {
+        id: EntityId::from_u128(ENTITY.as_u128() + 1),
+        label: None,
+        aliases: Vec::new(),
+        identity: String::new(),
+        roles: Vec::new(),
+        ..entity.clone()
+    };
+    let bare_claim = Claim {
+        id: ClaimId::from_u128(CLAIMED.as_u128() + 1),
+        kind: None,
+        check_worthy: None,
+        verdict: None,
+        sources: Vec::new(),
+        ..claim.clone()
+    };
+    let absence = Absence {
+        claim: CLAIMED,
+        article: absent_from,
+        author: "Áine".to_owned(),
+        checked: at(5),
+    };
+    Dossier::from_parts(vec![entity, bare_entity], vec![claim, bare_claim], vec![absence])
+}
+
+/// Of claims and persons, with each stance and with parts missing.
+fn reference(label: LabelId, number: usize) -> Reference {
+    let stance = Stance::ALL.get(number % 7).copied();
+    match label {
+        CLAIM => Reference {
+            entity: None,
+            claim: number.is_multiple_of(2).then_some(CLAIMED),
+            stance,
+            speaker: stance.map(|_| ENTITY),
+        },
+        PERSON => Reference {
+            entity: Some(ENTITY),
+            ..Reference::default()
+        },
+        _ => Reference::default(),
+    }
 }
 
 fn everything() -> Label {
@@ -301,6 +393,26 @@ fn the_examples_of_the_documentation_are_canonical() {
     assert_eq!(schema_file::write(&labels), schema);
 }
 
+/// Files that were written before there were entities and claims.
+#[test]
+fn version_1_reads_as_the_same_project_without_them() {
+    let kept = std::fs::read_to_string(root().join("tests/golden/nasty_version_1.attest.json")).unwrap();
+    let file = native::read("old.attest.json", &kept).unwrap();
+    assert_eq!(
+        (&file.problems, &file.moved, &file.unplaced),
+        (&vec![], &vec![], &vec![])
+    );
+    let now = project();
+    let empty = Project::new(now.id(), now.name().to_owned(), now.created(), now.schema().clone());
+    let bare = |mention: &Rc<Mention>| Mention {
+        reference: None,
+        ..Mention::clone(mention)
+    };
+    let mentions = now.all_mentions().map(|mention| Rc::new(bare(mention))).collect();
+    let without = Project::from_parts(empty, now.articles().to_vec(), mentions);
+    assert_eq!(file.project, without);
+}
+
 fn validator(file: &str) -> jsonschema::Validator {
     let read = |file: &str| -> Value {
         let text = std::fs::read_to_string(root().join("static/schema").join(file)).unwrap();
@@ -308,8 +420,8 @@ fn validator(file: &str) -> jsonschema::Validator {
     };
     let registry = jsonschema::Registry::new()
         .add(
-            "json-schema:///attest-project-1.schema.json",
-            read("attest-project-1.schema.json"),
+            "json-schema:///attest-project-2.schema.json",
+            read("attest-project-2.schema.json"),
         )
         .and_then(|registry| registry.prepare())
         .unwrap();
@@ -331,7 +443,7 @@ fn assert_valid(validator: &jsonschema::Validator, json: &str) {
 
 #[test]
 fn exports_are_valid_by_the_json_schema() {
-    let validator = validator("attest-project-1.schema.json");
+    let validator = validator("attest-project-2.schema.json");
     let project = project();
     assert_valid(&validator, &native::write(&project, None));
     assert_valid(&validator, &native::write(&project, Some(&[project.articles()[3].id])));
@@ -343,12 +455,22 @@ fn exports_are_valid_by_the_json_schema() {
 /// A schema that takes everything would pass the test above.
 #[test]
 fn the_json_schema_refuses_what_is_wrong() {
-    let validator = validator("attest-project-1.schema.json");
+    let validator = validator("attest-project-2.schema.json");
     let valid: Value = serde_json::from_str(&native::write(&project(), None)).unwrap();
     let mention = "/articles/0/mentions/0";
     let wrong = [
         ("/format", json!("attest-schema")),
-        ("/version", json!(2)),
+        ("/version", json!(1)),
+        ("/entities/0/identity", Value::Null),
+        ("/entities/0/roles/0/from", json!("yesterday")),
+        ("/entities/0/aliases", json!(["a", "a"])),
+        ("/claims/0/verdict", json!("true")),
+        ("/claims/0/sources/0/url", json!("")),
+        ("/articles/0/mentions/0/refersTo/stance", json!("agrees")),
+        (
+            "/articles/0/mentions/0/refersTo/entity",
+            json!({"id": "7", "name": "x"}),
+        ),
         ("/project/id", json!("7")),
         ("/project/created", json!("2025-10-09")),
         ("/schema/labels/0/color", json!("red")),
@@ -376,8 +498,14 @@ fn the_json_schema_refuses_what_is_wrong() {
         "",
         "/project",
         "/schema/labels/0",
+        "/entities/0",
+        "/entities/0/roles/0",
+        "/claims/0",
+        "/claims/0/sources/0",
+        "/claims/0/absentFrom/0",
         "/articles/0",
         mention,
+        &format!("{mention}/refersTo"),
         &format!("{mention}/spans/0"),
     ] {
         let fields = || valid.pointer(path).unwrap().as_object().unwrap().clone();

@@ -14,13 +14,13 @@ fn kept(name: &str) -> String {
 }
 
 fn project() -> Project {
-    native::read("nasty.attest.json", &kept("nasty.attest.json"))
+    native::read("old.attest.json", &kept("nasty_version_1.attest.json"))
         .unwrap()
         .project
 }
 
 /// A project as Attest stored it when head and journal were JSON, and mentions first JSON and then columns. The journal
-/// ends with the project of `nasty.attest.json`.
+/// ends with the project of `nasty_version_1.attest.json`.
 fn stored_as_json() -> Records {
     let kept: Value = serde_json::from_str(&kept("stored_as_json.json")).unwrap();
     let text = |value: &Value| value.as_str().unwrap().to_owned();

@@ -176,6 +176,7 @@ fn mention(id: MentionId, span: Span, i: usize) -> Mention {
         spans: Spans::one(span),
         label: [CLAIM, PERSON, PLACE][i % 3],
         attributes: SortedMap::new(),
+        reference: None,
         note: String::new(),
         author: String::new(),
         created: Timestamp::default(),

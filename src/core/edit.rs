@@ -1,7 +1,11 @@
 //! The only way to change a project. An edit holds the old and the new value, so its inverse needs no project.
 
 use super::article::Article;
-use super::id::{ArticleId, LabelId, MentionId};
+use super::claim::Claim;
+use super::coverage::Absence;
+use super::dossier_edit;
+use super::entity::Entity;
+use super::id::{ArticleId, ClaimId, EntityId, LabelId, MentionId};
 use super::label::Label;
 use super::mention::Mention;
 use super::mention_run::Change;
@@ -23,7 +27,7 @@ pub enum Edit {
         old: Option<Placed<Label>>,
         new: Option<Placed<Label>>,
     },
-    /// An article at its place in the project. One that is taken out must have no mentions left.
+    /// An article at its place in the project. One that is taken out must have no mentions and no absences left.
     Article {
         old: Option<Placed<Article>>,
         new: Option<Placed<Article>>,
@@ -32,6 +36,21 @@ pub enum Edit {
     Mention {
         old: Option<Rc<Mention>>,
         new: Option<Rc<Mention>>,
+    },
+    /// An entity. One that is taken out must not be referred to.
+    Entity {
+        old: Option<Rc<Entity>>,
+        new: Option<Rc<Entity>>,
+    },
+    /// A claim. One that is taken out must neither be referred to nor have absences.
+    Claim {
+        old: Option<Rc<Claim>>,
+        new: Option<Rc<Claim>>,
+    },
+    /// That a claim is not in an article.
+    Absence {
+        old: Option<Rc<Absence>>,
+        new: Option<Rc<Absence>>,
     },
 }
 
@@ -68,6 +87,12 @@ pub enum Touched {
     Article(ArticleId),
     /// A mention of an article.
     Mention(ArticleId, MentionId),
+    /// An entity.
+    Entity(EntityId),
+    /// A claim.
+    Claim(ClaimId),
+    /// Whether a claim is absent from an article.
+    Absence(ClaimId, ArticleId),
 }
 
 impl Edit {
@@ -82,6 +107,9 @@ impl Edit {
             }
             Self::Article { old, new } => apply_article(project, old.as_ref(), new.as_ref()),
             Self::Mention { old, new } => apply_mention(project, old.as_ref(), new.as_ref()),
+            Self::Entity { old, new } => dossier_edit::entity(project, old.as_ref(), new.as_ref()),
+            Self::Claim { old, new } => dossier_edit::claim(project, old.as_ref(), new.as_ref()),
+            Self::Absence { old, new } => dossier_edit::absence(project, old.as_ref(), new.as_ref()),
         }
     }
 
@@ -94,6 +122,9 @@ impl Edit {
             Self::Label { old, new } => Self::Label { old: new, new: old },
             Self::Article { old, new } => Self::Article { old: new, new: old },
             Self::Mention { old, new } => Self::Mention { old: new, new: old },
+            Self::Entity { old, new } => Self::Entity { old: new, new: old },
+            Self::Claim { old, new } => Self::Claim { old: new, new: old },
+            Self::Absence { old, new } => Self::Absence { old: new, new: old },
         }
     }
 
@@ -101,7 +132,7 @@ impl Edit {
     pub(in crate::core) fn as_mention(&self) -> Option<Change<'_>> {
         match self {
             Self::Mention { old, new } => Some((old.as_ref(), new.as_ref())),
-            Self::Name { .. } | Self::Guidelines { .. } | Self::Label { .. } | Self::Article { .. } => None,
+            _ => None,
         }
     }
 
@@ -122,6 +153,29 @@ impl Edit {
             Self::Name { old, new } | Self::Guidelines { old, new } => old == new,
             Self::Label { old, new } => old == new,
             Self::Article { old, new } => old == new,
+            Self::Entity {
+                old: Some(old),
+                new: Some(new),
+            } => {
+                let new = Entity {
+                    modified: old.modified,
+                    ..Entity::clone(new)
+                };
+                **old == new
+            }
+            Self::Entity { old, new } => old == new,
+            Self::Claim {
+                old: Some(old),
+                new: Some(new),
+            } => {
+                let new = Claim {
+                    modified: old.modified,
+                    ..Claim::clone(new)
+                };
+                **old == new
+            }
+            Self::Claim { old, new } => old == new,
+            Self::Absence { old, new } => old == new,
         }
     }
 
@@ -138,6 +192,12 @@ impl Edit {
                 .or(new.as_ref())
                 .map(|placed| Touched::Article(placed.item.id)),
             Self::Mention { old, new } => old.as_ref().or(new.as_ref()).map(|m| Touched::Mention(m.article, m.id)),
+            Self::Entity { old, new } => old.as_ref().or(new.as_ref()).map(|it| Touched::Entity(it.id)),
+            Self::Claim { old, new } => old.as_ref().or(new.as_ref()).map(|it| Touched::Claim(it.id)),
+            Self::Absence { old, new } => {
+                let either = old.as_ref().or(new.as_ref());
+                either.map(|it| Touched::Absence(it.claim, it.article))
+            }
         }
     }
 }
@@ -194,6 +254,12 @@ fn apply_article(
     {
         return Err(EditError("the article still has mentions"));
     }
+    if before != after
+        && let Some(id) = before
+        && project.dossier.absences().any(|absence| absence.article == id)
+    {
+        return Err(EditError("it is still said of the article that a claim is absent"));
+    }
     if let (Some(old), Some(new)) = (old, new)
         && before == after
         && old.item.text != new.item.text
@@ -222,7 +288,8 @@ fn apply_mention(project: &mut Project, old: Option<&Rc<Mention>>, new: Option<&
         let known = project.mention(new.id).is_some() && old.is_none_or(|old| old.id != new.id);
         let article = project.article(new.article);
         let fits = article.is_some_and(|article| new.spans.as_slice().iter().all(|span| article.text.fits(*span)));
-        if known || !fits {
+        let refers = project.dossier.known(new.reference()) == new.reference();
+        if known || !fits || !refers {
             return Err(EditError("the mention does not fit the project"));
         }
     }

@@ -86,6 +86,14 @@ id!(
     MentionId
 );
 id!(
+    /// An entity.
+    EntityId
+);
+id!(
+    /// A claim.
+    ClaimId
+);
+id!(
     /// A label of the schema.
     LabelId
 );

@@ -96,7 +96,8 @@ impl Outcome {
             if let Some(new) = new {
                 let article = articles.get(&new.article);
                 let fits = article.is_some_and(|it| new.spans.as_slice().iter().all(|span| it.text.fits(*span)));
-                if !fits || self.place(new.id).replace((*new).clone()).is_some() {
+                let refers = project.dossier.known(new.reference()) == new.reference();
+                if !fits || !refers || self.place(new.id).replace((*new).clone()).is_some() {
                     return Err(EditError("the mention does not fit the project"));
                 }
             }

@@ -6,6 +6,7 @@ use super::edit::Edit;
 use super::mention::Mention;
 use super::mention_set::MentionSet;
 use super::merge_articles::{Partners, completed};
+use super::merge_dossier::{DossierMap, add_absences, merge_dossiers};
 use super::merge_labels::{LabelMap, Prefer, merge_labels};
 use super::merge_report::MergeReport;
 use super::project::Project;
@@ -62,7 +63,11 @@ fn with_labels(project: &Project, schema: &Schema) -> Project {
 
 fn add(project: &Project, incoming: &Project, report: &mut MergeReport) -> Project {
     let (schema, labels) = merge_labels(project.schema(), incoming.schema(), Prefer::Present);
+    let (mut dossier, references) = merge_dossiers(project.dossier(), incoming.dossier(), &labels);
     let partners = Partners::new(project, incoming);
+    add_absences(&mut dossier, incoming.dossier(), &references, |id| {
+        partners.of(id).unwrap_or(id)
+    });
     let mut articles = project.articles().to_vec();
     let mut mentions: BTreeMap<_, Rc<Mention>> = project.all_mentions().map(|it| (it.id, it.clone())).collect();
     for theirs in incoming.articles() {
@@ -77,7 +82,7 @@ fn add(project: &Project, incoming: &Project, report: &mut MergeReport) -> Proje
                 theirs.clone()
             }
         };
-        let mut fitting = Fitting::new(&ours, theirs, &labels, &schema);
+        let mut fitting = Fitting::new(&ours, theirs, &labels, &references, &schema);
         for mention in incoming
             .mentions(theirs.id)
             .into_iter()
@@ -94,6 +99,7 @@ fn add(project: &Project, incoming: &Project, report: &mut MergeReport) -> Proje
         }
     }
     let empty = Project::new(project.id(), project.name().to_owned(), project.created(), schema);
+    let empty = empty.with_dossier(dossier);
     Project::from_parts(empty, articles, mentions.into_values().collect())
 }
 
@@ -102,17 +108,25 @@ struct Fitting<'a> {
     ours: &'a Article,
     theirs: &'a Article,
     labels: &'a LabelMap,
+    references: &'a DossierMap,
     /// The joint schema.
     schema: &'a Schema,
     anchorer: Anchorer<'a>,
 }
 
 impl<'a> Fitting<'a> {
-    fn new(ours: &'a Article, theirs: &'a Article, labels: &'a LabelMap, schema: &'a Schema) -> Self {
+    fn new(
+        ours: &'a Article,
+        theirs: &'a Article,
+        labels: &'a LabelMap,
+        references: &'a DossierMap,
+        schema: &'a Schema,
+    ) -> Self {
         Self {
             ours,
             theirs,
             labels,
+            references,
             schema,
             anchorer: Anchorer::new(ours.text.as_str()),
         }
@@ -145,13 +159,15 @@ impl<'a> Fitting<'a> {
             });
         }
         let renamed = |(id, value): (&_, &_)| (self.labels.attribute(mention.label, *id), Clone::clone(value));
-        Some(Mention {
+        let mut fitted = Mention {
             article: self.ours.id,
             spans,
             label: label.id,
             attributes: mention.attributes.iter().map(renamed).collect(),
             ..mention.clone()
-        })
+        };
+        fitted.refer_to(self.references.reference(mention.reference()));
+        Some(fitted)
     }
 
     fn place(&mut self, spans: &Spans) -> Option<(Spans, How, Certainty)> {

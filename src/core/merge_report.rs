@@ -13,6 +13,12 @@ pub struct MergeReport {
     pub articles: Counts,
     /// Of all articles.
     pub mentions: Counts,
+    /// Who and what mentions refer to.
+    pub entities: Counts,
+    /// What mentions say.
+    pub claims: Counts,
+    /// Claims that were looked for in an article in vain.
+    pub absences: Counts,
     /// Mentions that both have and that were changed later in the project, which keeps its own.
     pub kept: usize,
     /// Mentions that are at another place than in the file.
@@ -40,6 +46,9 @@ impl MergeReport {
                 Edit::Label { old, new } => (&mut self.labels, old.is_some(), new.is_some()),
                 Edit::Article { old, new } => (&mut self.articles, old.is_some(), new.is_some()),
                 Edit::Mention { old, new } => (&mut self.mentions, old.is_some(), new.is_some()),
+                Edit::Entity { old, new } => (&mut self.entities, old.is_some(), new.is_some()),
+                Edit::Claim { old, new } => (&mut self.claims, old.is_some(), new.is_some()),
+                Edit::Absence { old, new } => (&mut self.absences, old.is_some(), new.is_some()),
             };
             match (old, new) {
                 (false, true) => counts.added += 1,
@@ -61,6 +70,9 @@ impl MergeReport {
             (self.articles, "article"),
             (self.mentions, "mention"),
             (self.labels, "label"),
+            (self.entities, "entity"),
+            (self.claims, "claim"),
+            (self.absences, "checked absence"),
         ];
         let mut sentences = Vec::new();
         for (counts, noun) in kinds {
@@ -87,5 +99,9 @@ impl MergeReport {
 }
 
 fn counted(n: usize, noun: &str) -> String {
-    format!("{n} {noun}{}", if n == 1 { "" } else { "s" })
+    match (n, noun.strip_suffix('y')) {
+        (1, _) => format!("1 {noun}"),
+        (_, Some(stem)) => format!("{n} {stem}ies"),
+        (_, None) => format!("{n} {noun}s"),
+    }
 }

@@ -82,6 +82,7 @@ mod tests {
                 spans: Spans::one(span(*start, *end)),
                 label: if n % 2 == 0 { CLAIM } else { PERSON },
                 attributes: SortedMap::new(),
+                reference: None,
                 note: String::new(),
                 author: String::new(),
                 created: Timestamp::default(),

@@ -1,6 +1,7 @@
 //! A project: schema, articles and their mentions. Only [`Edit`](super::edit::Edit)s change it.
 
 use super::article::Article;
+use super::dossier::Dossier;
 use super::id::{ArticleId, MentionId, ProjectId};
 use super::mention::Mention;
 use super::mention_set::MentionSet;
@@ -22,6 +23,8 @@ pub struct Project {
     pub(super) articles: Vec<Rc<Article>>,
     /// Invariant: one entry per article, no other; no id occurs twice.
     pub(super) mentions: SortedMap<ArticleId, MentionSet>,
+    /// Invariant: it knows whatever a mention refers to.
+    pub(super) dossier: Dossier,
 }
 
 impl Project {
@@ -34,11 +37,19 @@ impl Project {
             schema,
             articles: Vec::new(),
             mentions: SortedMap::new(),
+            dossier: Dossier::default(),
         }
     }
 
+    /// For readers: the same project with these entities and claims in place of its own, before it has mentions.
+    #[must_use]
+    pub fn with_dossier(self, dossier: Dossier) -> Self {
+        Self { dossier, ..self }
+    }
+
     /// For readers of stored or exported projects. Mentions whose article is not among `articles`, and repeated
-    /// articles, are dropped: readers report them first.
+    /// articles, are dropped, and so is what is said of a missing article, and what mentions refer to without `empty`
+    /// having it: readers report them first.
     pub fn from_parts(mut empty: Self, articles: Vec<Rc<Article>>, mentions: Vec<Rc<Mention>>) -> Self {
         let mut by_article: SortedMap<ArticleId, Vec<Rc<Mention>>> = SortedMap::new();
         for article in articles {
@@ -46,8 +57,13 @@ impl Project {
                 empty.articles.push(article);
             }
         }
+        empty.dossier.retain_articles(|id| by_article.contains_key(&id));
         let repeated = repeated(&mentions);
-        for (mention, at) in mentions.into_iter().zip(0..) {
+        for (mut mention, at) in mentions.into_iter().zip(0..) {
+            let known = empty.dossier.known(mention.reference());
+            if known != mention.reference() {
+                Rc::make_mut(&mut mention).refer_to(known);
+            }
             if let Some(list) = by_article.get_mut(&mention.article)
                 && repeated.binary_search(&at).is_err()
             {
@@ -90,6 +106,11 @@ impl Project {
     /// Its labels and guidelines.
     pub fn schema(&self) -> &Schema {
         &self.schema
+    }
+
+    /// Its entities and claims, and where a claim was looked for in vain.
+    pub fn dossier(&self) -> &Dossier {
+        &self.dossier
     }
 
     /// In the person's order.
@@ -142,6 +163,8 @@ impl Project {
         let ids: SortedSet<_> = self.articles.iter().map(|article| article.id).collect();
         assert_eq!(ids.len(), self.articles.len(), "article ids are unique");
         assert!(ids.iter().eq(self.mentions.keys()), "one mention set per article");
+        self.dossier
+            .check_invariants(|id| ids.contains(&id), |id| self.schema.label(id).is_some());
         let mut seen = SortedSet::new();
         for article in &self.articles {
             let set = &self.mentions[&article.id];
@@ -163,6 +186,12 @@ impl Project {
                     );
                 }
                 assert!(seen.insert(mention.id), "mention ids are unique");
+                assert_eq!(
+                    self.dossier.known(mention.reference()),
+                    mention.reference(),
+                    "what it refers to is there"
+                );
+                assert!(mention.reference.as_deref().is_none_or(|it| !it.is_empty()));
             }
         }
     }

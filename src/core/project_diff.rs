@@ -28,6 +28,9 @@ pub fn edits_between(from: &Project, to: &Project) -> Vec<Edit> {
     }
     let staying = staying_articles(from, to);
     remove_mentions(from, to, &staying, &mut edits);
+    remove_absences(from, to, &staying, &mut edits);
+    // Before what refers to them, and taken out after it.
+    put_dossier(from, to, &mut edits);
     let stays = |article: &Article| staying.contains(&article.id);
     list_edits(
         from.articles(),
@@ -50,7 +53,63 @@ pub fn edits_between(from: &Project, to: &Project) -> Vec<Edit> {
         },
     );
     put_mentions(from, to, &staying, &mut edits);
+    put_absences(from, to, &staying, &mut edits);
+    remove_dossier(from, to, &mut edits);
     edits
+}
+
+/// Entities and claims that are new or different.
+fn put_dossier(from: &Project, to: &Project, edits: &mut Vec<Edit>) {
+    let (from, to) = (from.dossier(), to.dossier());
+    for new in to.entities() {
+        let old = from.entity(new.id);
+        if old != Some(new) {
+            let (old, new) = (old.cloned(), Some(new.clone()));
+            edits.push(Edit::Entity { old, new });
+        }
+    }
+    for new in to.claims() {
+        let old = from.claim(new.id);
+        if old != Some(new) {
+            let (old, new) = (old.cloned(), Some(new.clone()));
+            edits.push(Edit::Claim { old, new });
+        }
+    }
+}
+
+fn remove_dossier(from: &Project, to: &Project, edits: &mut Vec<Edit>) {
+    let (from, to) = (from.dossier(), to.dossier());
+    let entities = from.entities().filter(|old| to.entity(old.id).is_none());
+    edits.extend(entities.map(|old| Edit::Entity {
+        old: Some(old.clone()),
+        new: None,
+    }));
+    let claims = from.claims().filter(|old| to.claim(old.id).is_none());
+    edits.extend(claims.map(|old| Edit::Claim {
+        old: Some(old.clone()),
+        new: None,
+    }));
+}
+
+/// Also those of an article that is taken out and put in anew.
+fn remove_absences(from: &Project, to: &Project, staying: &SortedSet<ArticleId>, edits: &mut Vec<Edit>) {
+    for old in from.dossier().absences() {
+        if !staying.contains(&old.article) || to.dossier().absence(old.claim, old.article).is_none() {
+            let old = Some(old.clone());
+            edits.push(Edit::Absence { old, new: None });
+        }
+    }
+}
+
+fn put_absences(from: &Project, to: &Project, staying: &SortedSet<ArticleId>, edits: &mut Vec<Edit>) {
+    for new in to.dossier().absences() {
+        let there = from.dossier().absence(new.claim, new.article);
+        let old = there.filter(|_| staying.contains(&new.article));
+        if old != Some(new) {
+            let (old, new) = (old.cloned(), Some(new.clone()));
+            edits.push(Edit::Absence { old, new });
+        }
+    }
 }
 
 /// Those that are in both with the same text. One with another text is taken out and put in anew, because an edit

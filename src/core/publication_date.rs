@@ -26,6 +26,16 @@ impl PublicationDate {
     pub fn day(self) -> Option<i8> {
         self.day
     }
+
+    /// The first day that it may mean, as numbers that compare like days: year, month, day.
+    pub fn first_day(self) -> (i16, i8, i8) {
+        (self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))
+    }
+
+    /// The last one; of a month the 31st, which is after its last.
+    pub fn last_day(self) -> (i16, i8, i8) {
+        (self.year, self.month.unwrap_or(12), self.day.unwrap_or(31))
+    }
 }
 
 impl fmt::Display for PublicationDate {

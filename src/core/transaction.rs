@@ -79,6 +79,14 @@ impl Transaction {
                 (Some(Edit::Label { new, .. }), Edit::Label { old, new: newer }) if *new == old && newer.is_some() => {
                     *new = newer;
                 }
+                (Some(Edit::Entity { new, .. }), Edit::Entity { old, new: newer })
+                    if *new == old && newer.is_some() =>
+                {
+                    *new = newer;
+                }
+                (Some(Edit::Claim { new, .. }), Edit::Claim { old, new: newer }) if *new == old && newer.is_some() => {
+                    *new = newer;
+                }
                 (Some(Edit::Name { new, .. }), Edit::Name { old, new: newer })
                 | (Some(Edit::Guidelines { new, .. }), Edit::Guidelines { old, new: newer })
                     if *new == old =>

@@ -119,6 +119,7 @@ fn make(editor: &mut Editor, span: Span, label: LabelId, cx: &mut Context<'_>) {
         spans: Spans::one(span),
         label: label.id,
         attributes: SortedMap::new(),
+        reference: None,
         note: String::new(),
         author: editor.settings.author.clone(),
         created: cx.env.now,

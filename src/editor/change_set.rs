@@ -50,6 +50,8 @@ impl Topics {
     pub const SEARCH: Self = Self(1 << 17);
     /// What the search has found.
     pub const HITS: Self = Self(1 << 18);
+    /// Entities, claims, and where a claim was looked for in vain.
+    pub const DOSSIER: Self = Self(1 << 19);
 
     /// Whether the two share a topic.
     pub fn meets(self, other: Self) -> bool {

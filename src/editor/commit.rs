@@ -115,6 +115,7 @@ pub(super) fn note_changes(edits: &[Edit], cx: &mut Context<'_>) {
                 cx.changes.note_mention(mention);
                 cx.changed(Topics::MENTIONS);
             }
+            Some(Touched::Entity(_) | Touched::Claim(_) | Touched::Absence(..)) => cx.changed(Topics::DOSSIER),
             None => {}
         }
     }

@@ -276,6 +276,7 @@ mod tests {
             spans: Spans::from_unsorted(spans.collect()).unwrap(),
             label,
             attributes: SortedMap::new(),
+            reference: None,
             note: if n == 3 {
                 "Check the Date".to_owned()
             } else {

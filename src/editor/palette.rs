@@ -367,6 +367,7 @@ mod tests {
                 spans: Spans::one(span.expect("quotes are not empty")),
                 label: *label,
                 attributes: SortedMap::new(),
+                reference: None,
                 note: String::new(),
                 author: String::new(),
                 created: Timestamp::default(),

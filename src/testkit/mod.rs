@@ -2,6 +2,7 @@
 
 pub(crate) mod dice;
 pub(crate) mod laws;
+pub(crate) mod random_dossier;
 pub(crate) mod random_project;
 pub(crate) mod random_step;
 pub(crate) mod snapshot;

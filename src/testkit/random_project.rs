@@ -1,6 +1,7 @@
 //! Random projects: nasty texts, labels with every kind of attribute, mentions of one or more spans.
 
 use super::dice::{Dice, arb_dice};
+use super::random_dossier;
 use crate::core::article::{Article, Source};
 use crate::core::article_text::ArticleText;
 use crate::core::attribute::{Attribute, AttributeKind};
@@ -79,6 +80,7 @@ pub(crate) fn small_project() -> Project {
             spans: Spans::one(span.expect("the quote is not empty")),
             label,
             attributes: SortedMap::new(),
+            reference: None,
             note: String::new(),
             author: "A".to_owned(),
             created: time(dice),
@@ -117,10 +119,16 @@ fn project(dice: &mut Dice) -> Project {
     let id = ProjectId::from_u128(dice.fresh(1));
     let empty = Project::new(id, title(dice), time(dice), schema);
     let articles: Vec<_> = (0..dice.below(5)).map(|_| Rc::new(article(dice))).collect();
+    let dossier = random_dossier::dossier(dice, empty.schema(), &articles);
+    let empty = empty.with_dossier(dossier);
     let mut mentions = Vec::new();
     for article in &articles {
         for _ in 0..dice.below(9) {
-            mentions.extend(mention(dice, article, empty.schema()).map(Rc::new));
+            let made = mention(dice, article, empty.schema());
+            mentions.extend(made.map(|mut mention| {
+                mention.refer_to(random_dossier::reference(dice, empty.dossier()));
+                Rc::new(mention)
+            }));
         }
     }
     Project::from_parts(empty, articles, mentions)
@@ -191,6 +199,7 @@ pub(crate) fn mention(dice: &mut Dice, article: &Article, schema: &Schema) -> Op
         spans: spans(dice, article.text.as_str())?,
         label: label.id,
         attributes: values(dice, label),
+        reference: None,
         note: text(dice, 3),
         author: text(dice, 2),
         created: time(dice),

@@ -1,8 +1,10 @@
 //! Random edits and transactions of a given project.
 
 use super::dice::{Dice, arb_dice};
+use super::random_dossier::{self, reference};
 use super::random_project::{article, label, mention, spans, text, title, values};
 use crate::core::article::Article;
+use crate::core::coverage::Absence;
 use crate::core::edit::{Edit, Placed};
 use crate::core::id::TransactionId;
 use crate::core::mention::Mention;
@@ -20,7 +22,7 @@ pub(crate) fn arb_steps(n: usize) -> impl Strategy<Value = Vec<Dice>> {
 
 /// An edit that applies to `project` and keeps its invariants.
 pub(crate) fn edit(dice: &mut Dice, project: &Project) -> Edit {
-    let made = match dice.below(12) {
+    let made = match dice.below(15) {
         0 => None,
         1 => guidelines(dice, project),
         2 => new_label(dice, project),
@@ -31,6 +33,7 @@ pub(crate) fn edit(dice: &mut Dice, project: &Project) -> Edit {
         7 => removed_article(dice, project),
         8 | 9 => new_mention(dice, project),
         10 => changed_mention(dice, project),
+        11 | 12 => random_dossier::edit(dice, project),
         _ => removed_mention(dice, project),
     };
     made.unwrap_or_else(|| Edit::Name {
@@ -120,6 +123,7 @@ fn removed_label(dice: &mut Dice, project: &Project) -> Option<Edit> {
     let index = dice.below(labels.len());
     let item = labels.get(index)?.clone();
     let used = project.all_mentions().any(|mention| mention.label == item.id);
+    let used = used || project.dossier().entities().any(|entity| entity.label == Some(item.id));
     let old = Some(Placed { index, item });
     (!used).then_some(Edit::Label { old, new: None })
 }
@@ -154,14 +158,16 @@ fn changed_article(dice: &mut Dice, project: &Project) -> Option<Edit> {
 fn removed_article(dice: &mut Dice, project: &Project) -> Option<Edit> {
     let index = dice.below(project.articles().len());
     let item = project.articles().get(index)?.clone();
-    let empty = project.mentions(item.id)?.is_empty();
+    let is_absent = |claim: &Rc<Absence>| claim.article == item.id;
+    let empty = project.mentions(item.id)?.is_empty() && !project.dossier().absences().any(is_absent);
     let old = Some(Placed { index, item });
     empty.then_some(Edit::Article { old, new: None })
 }
 
 fn new_mention(dice: &mut Dice, project: &Project) -> Option<Edit> {
     let article = dice.pick(project.articles())?;
-    let new = mention(dice, article, project.schema())?;
+    let mut new = mention(dice, article, project.schema())?;
+    new.refer_to(reference(dice, project.dossier()));
     let fresh = project.mention(new.id).is_none();
     fresh.then_some(Edit::Mention {
         old: None,
@@ -172,12 +178,13 @@ fn new_mention(dice: &mut Dice, project: &Project) -> Option<Edit> {
 fn changed_mention(dice: &mut Dice, project: &Project) -> Option<Edit> {
     let old = any_mention(dice, project)?;
     let label = project.schema().label(old.label)?;
-    let new = Mention {
+    let mut new = Mention {
         spans: spans(dice, project.article(old.article)?.text.as_str())?,
         attributes: values(dice, label),
         note: text(dice, 3),
         ..old.as_ref().clone()
     };
+    new.refer_to(reference(dice, project.dossier()));
     Some(Edit::Mention {
         old: Some(old),
         new: Some(Rc::new(new)),

@@ -67,6 +67,11 @@ impl<'a> Report<'a> {
         }
     }
 
+    /// For what is read a second time: what it hears was reported already.
+    pub fn unheard() -> Self {
+        Self::new("", "")
+    }
+
     /// The whole file as an object; otherwise why it is none.
     pub fn root(&self) -> Result<Fields<'a, 'static>, Problem> {
         let path = Path {

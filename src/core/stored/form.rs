@@ -1,7 +1,7 @@
 //! How the bytes of records are read: in binary, the form in which they are written.
 
 use super::VERSION;
-use super::head::HeadRecord;
+use super::head::{HeadRecord, read_head};
 use super::journal::EntryRecord;
 use super::mention_columns::read_columns;
 use crate::core::id::ArticleId;
@@ -23,7 +23,7 @@ pub(super) type MentionsRead = Vec<Result<Mention, String>>;
 
 /// Written with postcard.
 pub(super) const BINARY: Form = Form {
-    head: |record| from_bytes(record),
+    head: read_head,
     entry: |record| from_bytes(record),
     mentions: read_columns,
 };
@@ -33,11 +33,19 @@ pub(super) fn to_bytes(record: &impl Serialize) -> Vec<u8> {
     postcard::to_allocvec(record).expect("a growing vector takes every record")
 }
 
+/// The first version whose records tell of entities and claims.
+pub(super) const WITH_DOSSIER: u32 = 3;
+
 /// Checks the version before the rest, so that a newer record is named as such.
 pub(super) fn from_bytes<'a, T: Deserialize<'a>>(record: &'a [u8]) -> Result<T, String> {
+    take_from_bytes(record).map(|(value, _)| value)
+}
+
+/// The same, and the bytes that follow.
+pub(super) fn take_from_bytes<'a, T: Deserialize<'a>>(record: &'a [u8]) -> Result<(T, &'a [u8]), String> {
     let (version, _) = postcard::take_from_bytes::<u32>(record).map_err(|error| error.to_string())?;
     check_version(version)?;
-    postcard::from_bytes(record).map_err(|error| error.to_string())
+    postcard::take_from_bytes(record).map_err(|error| error.to_string())
 }
 
 /// What is wrong with a record of that version.

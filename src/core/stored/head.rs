@@ -1,9 +1,10 @@
 //! The head record: everything of a project but texts and mentions, and its history.
 
 use super::VERSION;
-use super::form::to_bytes;
+use super::form::{WITH_DOSSIER, take_from_bytes, to_bytes};
 use super::raw_record::AsBytes;
 use super::wire_article::WireArticle;
+use super::wire_dossier::DossierRecord;
 use super::wire_edit::WireTransaction;
 use super::wire_label::WireLabel;
 use crate::core::history::History;
@@ -12,7 +13,7 @@ use crate::core::project::Project;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
-/// The record of the project's own fields, schema, article metadata in their order, and the history.
+/// The record of the project's own fields, schema, article metadata in their order, the history, entities and claims.
 pub fn write_head(project: &Project, history: &History) -> Vec<u8> {
     let record = HeadRecord {
         v: VERSION,
@@ -33,8 +34,20 @@ pub fn write_head(project: &Project, history: &History) -> Vec<u8> {
             .collect(),
         done: history.done().map(WireTransaction::new).collect(),
         undone: history.undone().iter().map(WireTransaction::new).collect(),
+        dossier: DossierRecord::default(),
     };
-    to_bytes(&record)
+    let mut bytes = to_bytes(&record);
+    bytes.extend(to_bytes(&DossierRecord::new(project.dossier())));
+    bytes
+}
+
+/// What [`write_head`] wrote, or an older version.
+pub(super) fn read_head(record: &[u8]) -> Result<HeadRecord<'_>, String> {
+    let (mut head, rest): (HeadRecord<'_>, _) = take_from_bytes(record)?;
+    if head.v >= WITH_DOSSIER {
+        head.dossier = postcard::from_bytes(rest).map_err(|error| error.to_string())?;
+    }
+    Ok(head)
 }
 
 #[derive(Serialize, Deserialize)]
@@ -56,4 +69,7 @@ pub(super) struct HeadRecord<'a> {
     /// The next to be redone last.
     #[serde(borrow)]
     pub undone: Vec<WireTransaction<'a>>,
+    /// Follows behind all this.
+    #[serde(skip)]
+    pub dossier: DossierRecord<'a>,
 }

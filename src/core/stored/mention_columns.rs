@@ -4,7 +4,8 @@
 //! as they need; 100,000 mentions take about 2.5 MB, a ninth of what they took as JSON.
 
 use super::VERSION;
-use super::form::{MentionsRead, from_bytes, to_bytes};
+use super::form::{MentionsRead, WITH_DOSSIER, take_from_bytes, to_bytes};
+use super::wire_reference::WireReference;
 use super::wire_value::Values;
 use crate::core::id::{ArticleId, LabelId, MentionId};
 use crate::core::mention::Mention;
@@ -16,6 +17,7 @@ use crate::core::spans::Spans;
 use crate::core::timestamp::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
+use std::rc::Rc;
 
 /// One value of each column per mention, where nothing else is said.
 #[derive(Serialize, Deserialize, Default)]
@@ -93,7 +95,7 @@ pub(super) fn write_columns(mentions: &mut dyn Iterator<Item = &Mention>) -> Vec
         ..Columns::default()
     };
     let (mut labels, mut authors) = (Distinct::new(), Distinct::new());
-    let mut ids = Vec::new();
+    let (mut ids, mut references) = (Vec::new(), Vec::new());
     let (mut start, mut created) = (0, 0);
     for (mention, row) in mentions.zip(0..) {
         ids.extend(mention.id.as_u128().to_be_bytes());
@@ -111,6 +113,9 @@ pub(super) fn write_columns(mentions: &mut dyn Iterator<Item = &Mention>) -> Vec
             .created
             .push(made.wrapping_sub(std::mem::replace(&mut created, made)));
         columns.modified.push(mention.modified.unix_ms().wrapping_sub(made));
+        if let Some(reference) = mention.reference.as_deref() {
+            references.push(WireReference::new(row, *reference));
+        }
         if !(mention.attributes.is_empty() && mention.note.is_empty()) {
             columns.extras.push(Extra {
                 row,
@@ -126,13 +131,20 @@ pub(super) fn write_columns(mentions: &mut dyn Iterator<Item = &Mention>) -> Vec
         .flat_map(|label| label.as_u128().to_be_bytes())
         .collect();
     columns.authors = authors.list.into_iter().map(Cow::Borrowed).collect();
-    to_bytes(&columns)
+    let mut bytes = to_bytes(&columns);
+    bytes.extend(to_bytes(&references));
+    bytes
 }
 
 /// The mentions of a record in its order; a single one that is broken gives its reason in its place. An error says why
 /// the record as a whole cannot be read.
 pub(super) fn read_columns(record: &[u8], home: ArticleId) -> Result<MentionsRead, String> {
-    let columns: Columns<'_> = from_bytes(record)?;
+    let (columns, rest): (Columns<'_>, _) = take_from_bytes(record)?;
+    let references: Vec<WireReference<'_>> = match columns.v {
+        WITH_DOSSIER.. => postcard::from_bytes(rest).map_err(|error| error.to_string())?,
+        _ => Vec::new(),
+    };
+    let mut references = references.into_iter().peekable();
     let ids = u128s(&columns.ids).map(MentionId::from_u128);
     let labels: Vec<LabelId> = u128s(&columns.labels).map(LabelId::from_u128).collect();
     let mut places = columns.starts.iter().zip(&columns.lens);
@@ -163,12 +175,14 @@ pub(super) fn read_columns(record: &[u8], home: ArticleId) -> Result<MentionsRea
             mentions.push(Err(format!("mention {id} has no valid span, label or author")));
             continue;
         };
-        mentions.push(Ok(Mention {
+        let reference = references.next_if(|reference| reference.row == row);
+        mentions.push(reference.map(WireReference::read).transpose().map(|reference| Mention {
             id,
             article: home,
             spans,
             label: *label,
             attributes: values.read(),
+            reference: reference.map(Rc::new),
             note: note.into_owned(),
             author: author.clone().into_owned(),
             created: Timestamp::from_unix_ms(created),
@@ -200,7 +214,6 @@ mod tests {
     use super::*;
     use crate::testkit::random_project::arb_project;
     use proptest::prelude::*;
-    use std::rc::Rc;
 
     proptest! {
         #[test]
@@ -240,6 +253,7 @@ mod tests {
                 spans: Spans::one(span(i64::from(n) * 50, 12).unwrap()),
                 label: LabelId::from_u128(7),
                 attributes: SortedMap::new(),
+                reference: None,
                 note: String::new(),
                 author: "Someone".to_owned(),
                 created: Timestamp::from_unix_ms(1_700_000_000_000 + i64::from(n) * 900),

@@ -2,14 +2,15 @@
 //!
 //! | record | holds |
 //! |---|---|
-//! | head | the project without texts and mentions, and the history |
+//! | head | the project without texts and mentions, entities and claims among it, and the history |
 //! | mentions | all mentions of one article, with byte offsets only |
 //! | journal entry | what happened since head and mentions were written |
 //!
 //! Texts are kept apart by their digest, once each; records name them by it. A project is read back by
 //! [`Records::read`]: head, mentions and texts, then the journal on top.
 //!
-//! In version 1 all but texts was JSON, and later the mentions were in binary; [`read_older`] reads those.
+//! In version 1 all but texts was JSON, and later the mentions were in binary; [`read_older`] reads those. Version 2 had
+//! neither entities nor claims: from version 3 they follow behind what the head and the mentions had before.
 
 mod bytes_record;
 mod edit_columns;
@@ -23,9 +24,11 @@ mod read;
 mod records;
 mod text_record;
 mod wire_article;
+mod wire_dossier;
 mod wire_edit;
 mod wire_label;
 mod wire_mention;
+mod wire_reference;
 mod wire_value;
 
 pub use head::write_head;
@@ -45,7 +48,7 @@ use super::project::Project;
 use crate::core::sorted::SortedSet;
 
 /// The version that is written into every record, and the newest that can be read.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// The texts that the project or a step of its history refers to; the store may drop all others.
 pub fn texts_needed(project: &Project, history: &History) -> SortedSet<Digest> {
@@ -60,7 +63,7 @@ fn texts_in<'a>(project: &'a Project, history: &'a History) -> impl Iterator<Ite
         .flat_map(|step| &step.edits)
         .flat_map(|edit| match edit {
             Edit::Article { old, new } => [old.as_ref(), new.as_ref()],
-            Edit::Name { .. } | Edit::Guidelines { .. } | Edit::Label { .. } | Edit::Mention { .. } => [None, None],
+            _ => [None, None],
         })
         .flatten()
         .map(|placed| &*placed.item.text);
@@ -193,6 +196,26 @@ mod tests {
         }
     }
 
+    /// Version 2 had nothing behind the columns of mentions and behind the head.
+    #[test]
+    fn version_2_reads_as_without_entities_and_claims() {
+        let project = crate::testkit::random_project::small_project();
+        let mut stored = Snapshot::new(&project, &History::default());
+        let three_empty_lists = 3;
+        stored.head.truncate(stored.head.len() - three_empty_lists);
+        stored.head[0] = 2;
+        for (_, record) in &mut stored.mentions {
+            record.truncate(record.len() - 1);
+            record[0] = 2;
+        }
+        let (read, _, problems) = stored.read().unwrap();
+        assert_eq!(problems, vec![]);
+        assert_eq!(read, project);
+        // The same without the older version's number is not whole.
+        stored.head[0] = 3;
+        assert!(stored.read().is_err());
+    }
+
     #[test]
     fn a_newer_or_broken_head_is_refused() {
         let project = Project::new(
@@ -208,9 +231,9 @@ mod tests {
         };
         assert_eq!(read(&stored.head), Ok(project));
         let mut newer = stored.head.clone();
-        newer[0] = 3;
+        newer[0] = 4;
         let newer = read(&newer).unwrap_err();
-        assert!(newer.reason.contains("format 3"), "{newer}");
+        assert!(newer.reason.contains("format 4"), "{newer}");
         for len in 0..stored.head.len() {
             assert_eq!(read(&stored.head[..len]).unwrap_err().severity, Severity::Refused);
         }

@@ -8,6 +8,8 @@ use super::wire_article::Texts;
 use super::wire_edit::WireTransaction;
 use crate::core::article::Article;
 use crate::core::article_text::ArticleText;
+use crate::core::dossier::Dossier;
+use crate::core::entity::Entity;
 use crate::core::history::History;
 use crate::core::id::ArticleId;
 use crate::core::mention::Mention;
@@ -59,8 +61,9 @@ pub(super) fn read_in(form: &Form, records: Records) -> Result<(Project, History
         Timestamp::from_unix_ms(head.created),
         schema,
     );
+    let dossier = head.dossier.read(&mut left_out);
     let mentions = read_mentions(form, &mentions, &articles, &mut left_out);
-    let mut project = Project::from_parts(empty, articles, mentions);
+    let mut project = Project::from_parts(empty.with_dossier(dossier), articles, mentions);
     let mut history = if left_out.is_empty() {
         read_history(head.done, head.undone, &texts, &mut problems)
     } else {
@@ -145,16 +148,35 @@ fn sweep(project: &mut Project, history: &mut History, problems: &mut Vec<Proble
             }
         }
     }
-    if standing.len() < project.n_mentions() {
+    let dossier = with_known_labels(project);
+    if let Some(dossier) = &dossier {
+        let reason = "An entity was of a label that the project has not; it is of none now.".to_owned();
+        problems.push(problem(Severity::Notice, reason));
+        project.dossier = dossier.clone();
+    }
+    if dossier.is_some() || standing.len() < project.n_mentions() {
         let empty = Project::new(
             project.id(),
             project.name().to_owned(),
             project.created(),
             project.schema().clone(),
         );
+        let empty = empty.with_dossier(project.dossier().clone());
         *project = Project::from_parts(empty, project.articles().to_vec(), standing);
         *history = History::default();
     }
+}
+
+/// The dossier with entities of known labels alone; `None` where it is so already.
+fn with_known_labels(project: &Project) -> Option<Dossier> {
+    let unknown = |entity: &&Rc<Entity>| entity.label.is_some_and(|id| project.schema().label(id).is_none());
+    let unknown: Vec<Rc<Entity>> = project.dossier().entities().filter(unknown).cloned().collect();
+    let mut dossier = (!unknown.is_empty()).then(|| project.dossier().clone())?;
+    for mut entity in unknown {
+        Rc::make_mut(&mut entity).label = None;
+        dossier.entities.insert(entity.id, entity);
+    }
+    Some(dossier)
 }
 
 /// Keeps the steps next to the present, up to the first that cannot be read.

@@ -4,6 +4,7 @@ use super::edit_columns::{EditColumns, columns_of};
 use super::form::to_bytes;
 use super::raw_record::AsBytes;
 use super::wire_article::{Texts, WireArticle};
+use super::wire_dossier::{WireAbsence, WireClaim, WireEntity};
 use super::wire_label::WireLabel;
 use super::wire_mention::WireMention;
 use crate::core::edit::{Edit, Placed};
@@ -52,6 +53,18 @@ enum WireEdit<'a> {
     Mention(
         #[serde(borrow)] Option<WireMention<'a>>,
         #[serde(borrow)] Option<WireMention<'a>>,
+    ),
+    Entity(
+        #[serde(borrow)] Option<WireEntity<'a>>,
+        #[serde(borrow)] Option<WireEntity<'a>>,
+    ),
+    Claim(
+        #[serde(borrow)] Option<WireClaim<'a>>,
+        #[serde(borrow)] Option<WireClaim<'a>>,
+    ),
+    Absence(
+        #[serde(borrow)] Option<WireAbsence<'a>>,
+        #[serde(borrow)] Option<WireAbsence<'a>>,
     ),
 }
 
@@ -116,6 +129,18 @@ fn wire_edits(mut edits: &[Edit]) -> Vec<WireEdit<'_>> {
             Edit::Mention { old, new } => {
                 let (columns, rest) = columns_of((old.as_ref(), new.as_ref()), edits);
                 (WireEdit::Mentions(columns), rest)
+            }
+            Edit::Entity { old, new } => (
+                WireEdit::Entity(one(old, WireEntity::new), one(new, WireEntity::new)),
+                rest,
+            ),
+            Edit::Claim { old, new } => (
+                WireEdit::Claim(one(old, WireClaim::new), one(new, WireClaim::new)),
+                rest,
+            ),
+            Edit::Absence { old, new } => {
+                let edit = WireEdit::Absence(one(old, WireAbsence::new), one(new, WireAbsence::new));
+                (edit, rest)
             }
         };
         wire.push(edit);
@@ -198,9 +223,25 @@ impl WireEdit<'_> {
                 old: old.map(|old| old.read(None)).transpose()?.map(Rc::new),
                 new: new.map(|new| new.read(None)).transpose()?.map(Rc::new),
             },
+            Self::Entity(old, new) => Edit::Entity {
+                old: old.map(WireEntity::read).transpose()?.map(Rc::new),
+                new: new.map(WireEntity::read).transpose()?.map(Rc::new),
+            },
+            Self::Claim(old, new) => Edit::Claim {
+                old: old.map(WireClaim::read).transpose()?.map(Rc::new),
+                new: new.map(WireClaim::read).transpose()?.map(Rc::new),
+            },
+            Self::Absence(old, new) => Edit::Absence {
+                old: old.map(WireAbsence::read).map(Rc::new),
+                new: new.map(WireAbsence::read).map(Rc::new),
+            },
         });
         Ok(())
     }
+}
+
+fn one<'a, T, W>(item: &'a Option<Rc<T>>, wire: impl Fn(&'a T) -> W) -> Option<W> {
+    item.as_deref().map(wire)
 }
 
 fn placed<'a, T, W>(placed: &'a Option<Placed<T>>, wire: impl Fn(&'a T) -> W) -> Option<(usize, W)> {

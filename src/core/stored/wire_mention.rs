@@ -64,6 +64,7 @@ impl WireMention<'_> {
             spans: spans(&it.at).ok_or_else(|| format!("mention {} has no valid span", it.id.0))?,
             label: it.label.0,
             attributes: it.values.read(),
+            reference: None,
             note: it.note.into_owned(),
             author: it.by.into_owned(),
             created: Timestamp::from_unix_ms(it.made),

@@ -1,14 +1,16 @@
 //! The native format: everything of a project, or of chosen articles, in one JSON file. Format name
-//! `attest-project`, version 1.
+//! `attest-project`, version 2. Version 1 had neither entities nor claims.
 //!
 //! Two exports of the same project are equal byte for byte: fixed order, fixed spacing, no time of export. Reading
 //! and writing again gives the same bytes.
 
 mod read;
 mod read_article;
+mod read_dossier;
 mod read_mention;
 mod read_span;
 mod write;
+mod write_dossier;
 
 pub use read::read;
 pub use write::write;
@@ -21,7 +23,7 @@ use crate::core::reanchored::{Moved, Unplaced, problems_of_places};
 pub const FORMAT: &str = "attest-project";
 
 /// The version that is written, and the newest that can be read.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// What was read from a file.
 #[derive(Clone, PartialEq, Debug)]
@@ -190,10 +192,10 @@ mod tests {
     fn other_files_are_refused_with_the_reason() {
         let text = write(&small_project(), None);
         let refused = |text: &str| read("p.json", text).unwrap_err().to_string();
-        let newer = refused(&text.replacen("\"version\": 1", "\"version\": 3", 1));
+        let newer = refused(&text.replacen("\"version\": 2", "\"version\": 3", 1));
         assert!(newer.contains("newer Attest") && newer.contains("version 3"), "{newer}");
         assert!(
-            refused(&text.replacen("\"version\": 1", "\"version\": \"one\"", 1)).contains("does not say which version")
+            refused(&text.replacen("\"version\": 2", "\"version\": \"one\"", 1)).contains("does not say which version")
         );
         assert!(refused("{\"articles\": []}").contains("attest-project"));
         assert!(refused("Prices rose.").starts_with("p.json, line 1: This is not valid JSON"));

@@ -1,8 +1,10 @@
 //! Reads the native format: whatever the JSON says, the result is a whole project and a list of what was wrong.
 
 use super::read_article::read_article;
+use super::read_dossier::{read_dossier, with_absences};
 use super::{FORMAT, NativeFile, VERSION};
 use crate::core::article::Article;
+use crate::core::dossier::Dossier;
 use crate::core::formats::check_format;
 use crate::core::formats::derived_id::derived_id;
 use crate::core::formats::json_node::{Fields, Report};
@@ -26,6 +28,8 @@ pub(super) struct Reader<'a> {
     pub label_aliases: BTreeMap<LabelId, LabelId>,
     /// Stands in for a time that is missing or cannot be read.
     pub created: Timestamp,
+    /// What mentions may refer to.
+    pub dossier: Dossier,
     pub articles: Vec<Rc<Article>>,
     pub article_ids: BTreeSet<ArticleId>,
     pub mentions: Vec<Rc<Mention>>,
@@ -41,7 +45,9 @@ pub fn read(file_name: &str, text: &str) -> Result<NativeFile, Problem> {
     let mut report = Report::new(file_name, text);
     let root = report.root()?;
     check_format(&root, FORMAT, VERSION, &mut report)?;
-    const KNOWN: [&str; 5] = ["format", "version", "project", "schema", "articles"];
+    const KNOWN: [&str; 7] = [
+        "format", "version", "project", "schema", "entities", "claims", "articles",
+    ];
     root.report_others("the file", &KNOWN, &mut report);
     // Taken for a whole project, a file that lacks one of these could only destroy what is there.
     let project = root.needed("project", "an object", &report)?;
@@ -52,8 +58,10 @@ pub fn read(file_name: &str, text: &str) -> Result<NativeFile, Problem> {
     };
     let schema = read_schema(schema, &mut report);
     let (id, name, created) = read_project_fields(&project, &mut report);
+    let dossier = read_dossier(&root, &schema, created, &mut report);
     let mut reader = Reader {
         report,
+        dossier,
         schema,
         label_aliases: BTreeMap::new(),
         created,
@@ -69,7 +77,8 @@ pub fn read(file_name: &str, text: &str) -> Result<NativeFile, Problem> {
             read_article(&fields, &mut reader);
         }
     }
-    let empty = Project::new(id, name, created, reader.schema);
+    let dossier = with_absences(&root, &mut reader);
+    let empty = Project::new(id, name, created, reader.schema).with_dossier(dossier);
     Ok(NativeFile {
         project: Project::from_parts(empty, reader.articles, reader.mentions),
         problems: reader.report.problems,

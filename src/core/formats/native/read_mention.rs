@@ -2,6 +2,7 @@
 
 use super::read::Reader;
 use super::read_article::TextState;
+use super::read_dossier::read_reference;
 use super::read_span::{SpanRecord, read_spans};
 use crate::core::anchor::{Anchored, Anchorer};
 use crate::core::article::Article;
@@ -28,11 +29,12 @@ pub(super) fn read_mention(
     anchorer: &mut Anchorer<'_>,
     reader: &mut Reader<'_>,
 ) {
-    const KNOWN: [&str; 8] = [
+    const KNOWN: [&str; 9] = [
         "id",
         "label",
         "spans",
         "attributes",
+        "refersTo",
         "note",
         "creator",
         "created",
@@ -81,17 +83,20 @@ pub(super) fn read_mention(
     }
     let report = &mut reader.report;
     let created = fields.parsed("created", report).unwrap_or(reader.created);
-    let mention = Mention {
+    let reference = read_reference(fields, &reader.dossier, report);
+    let mut mention = Mention {
         id,
         article: article.id,
         spans,
         label: label.id,
         attributes: read_values(fields, &label, report),
+        reference: None,
         note: fields.text("note", report),
         author: fields.text("creator", report),
         created,
         modified: fields.parsed("modified", report).unwrap_or(created),
     };
+    mention.refer_to(reference);
     reader.mention_ids.insert(id);
     reader.mentions.push(Rc::new(mention));
 }

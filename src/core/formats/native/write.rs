@@ -1,5 +1,6 @@
 //! Writes the native format.
 
+use super::write_dossier::{write_claims, write_entities, write_reference};
 use super::{FORMAT, VERSION};
 use crate::core::article::Article;
 use crate::core::attribute_value::AttributeValue;
@@ -9,11 +10,11 @@ use crate::core::id::ArticleId;
 use crate::core::mention::Mention;
 use crate::core::project::Project;
 use crate::core::quote::Quote;
-use crate::core::schema::Schema;
 use crate::core::span::Span;
 use std::collections::BTreeSet;
 
-/// The whole project, or of its articles only those given, in the project's order and with the whole schema.
+/// The whole project, or of its articles only those given, in the project's order and with the whole schema, all entities
+/// and all claims.
 pub fn write(project: &Project, articles: Option<&[ArticleId]>) -> String {
     let chosen: Option<BTreeSet<ArticleId>> = articles.map(|ids| ids.iter().copied().collect());
     let is_chosen = |article: &ArticleId| chosen.as_ref().is_none_or(|ids| ids.contains(article));
@@ -28,6 +29,8 @@ pub fn write(project: &Project, articles: Option<&[ArticleId]>) -> String {
             w.field("created").shown(project.created());
         });
         write_schema(w.field("schema"), project.schema());
+        write_entities(w.field("entities"), project.dossier(), project.schema());
+        write_claims(w.field("claims"), project.dossier(), is_chosen);
         w.field("articles")
             .list(articles, |w, article| write_article(w, article, project));
     });
@@ -66,13 +69,13 @@ fn write_article(w: &mut JsonWriter, article: &Article, project: &Project) {
             .into_iter()
             .flat_map(|set| set.in_text_order());
         w.field("mentions").list(mentions, |w, mention| {
-            write_mention(w, mention, article, project.schema());
+            write_mention(w, mention, article, project);
         });
     });
 }
 
-fn write_mention(w: &mut JsonWriter, mention: &Mention, article: &Article, schema: &Schema) {
-    let label = schema.label(mention.label);
+fn write_mention(w: &mut JsonWriter, mention: &Mention, article: &Article, project: &Project) {
+    let label = project.schema().label(mention.label);
     w.object(|w| {
         w.field("id").shown(mention.id);
         w.field("label").inline_object(|w| {
@@ -89,6 +92,8 @@ fn write_mention(w: &mut JsonWriter, mention: &Mention, article: &Article, schem
                 write_value(w.field("value"), value);
             });
         });
+        let reference = mention.reference.as_deref().copied();
+        write_reference(w.field("refersTo"), reference, project.dossier());
         w.field("note").text(&mention.note);
         w.field("creator").text(&mention.author);
         w.field("created").shown(mention.created);
