@@ -2,6 +2,7 @@
 
 use super::command::Command;
 use super::dialog::Dialog;
+use super::dossier::DossierAction;
 use super::effect::FileOut;
 use super::label_draft::LabelDraft;
 use super::merging::{MergeOrder, Merged};
@@ -36,6 +37,8 @@ pub enum Action {
     Navigate(NavigateAction),
     /// The list of articles.
     Articles(ArticlesAction),
+    /// Entities, claims and what mentions refer to.
+    Dossier(DossierAction),
     /// Finding text in the articles.
     Search(SearchAction),
     /// Labels and guidelines.

@@ -9,8 +9,10 @@ use super::machine::{Context, Editor};
 use crate::core::attribute_value::AttributeValue;
 use crate::core::edit::Edit;
 use crate::core::id::{AttributeId, LabelId, MentionId};
+use crate::core::label::LabelKind;
 use crate::core::mention::Mention;
 use crate::core::offset::ByteOffset;
+use crate::core::reference::Reference;
 use crate::core::segment::{Toward, next_edge};
 use crate::core::sorted::SortedMap;
 use crate::core::span::Span;
@@ -213,10 +215,25 @@ fn relabel(editor: &mut Editor, id: MentionId, label: LabelId, cx: &mut Context<
             mention
                 .attributes
                 .retain(|id, value| label.attribute(*id).is_some_and(|attribute| attribute.takes(value)));
+            mention.refer_to(fitting(mention.reference(), label.kind));
         },
     );
     if done == Committed::Yes {
         cx.announce(format!("Now {name}"));
+    }
+}
+
+/// What a mention of that kind can refer to.
+fn fitting(reference: Reference, kind: LabelKind) -> Reference {
+    match kind {
+        LabelKind::Claim => Reference {
+            entity: None,
+            ..reference
+        },
+        LabelKind::Entity => Reference {
+            entity: reference.entity,
+            ..Reference::default()
+        },
     }
 }
 

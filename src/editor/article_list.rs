@@ -167,6 +167,11 @@ fn remove(editor: &mut Editor, id: ArticleId, cx: &mut Context<'_>) {
             new: None,
         })
         .collect();
+    let absences = editor.project.dossier().absences();
+    edits.extend(absences.filter(|it| it.article == id).map(|it| Edit::Absence {
+        old: Some(it.clone()),
+        new: None,
+    }));
     edits.push(Edit::Article {
         old: Some(Placed {
             index,

@@ -1,6 +1,17 @@
 //! The dialogs, of which at most one is open.
 
-use crate::core::id::{ArticleId, LabelId};
+use crate::core::id::{ArticleId, LabelId, MentionId};
+
+/// What is picked for a mention.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum LinkKind {
+    /// Who or what it names.
+    Entity,
+    /// What it says.
+    Claim,
+    /// Who says it.
+    Speaker,
+}
 
 /// Which dialog is open, and what it is about.
 #[derive(Clone, PartialEq, Debug)]
@@ -25,4 +36,6 @@ pub enum Dialog {
     ArticleDetails(ArticleId),
     /// A field to paste an article into.
     Paste,
+    /// Which entity or claim a mention refers to, or who speaks in it.
+    Link(MentionId, LinkKind),
 }

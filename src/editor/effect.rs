@@ -107,4 +107,8 @@ pub enum FocusTarget {
     Labels,
     /// The field of the search; what stands there is selected.
     Search,
+    /// The list of entities, or the entity that is shown.
+    Entities,
+    /// The list of claims, or the claim that is shown.
+    Claims,
 }

@@ -1,6 +1,6 @@
 //! What the outside world hands in with each action: the time, randomness, and where words and characters begin.
 
-use crate::core::id::{ArticleId, AttributeId, LabelId, MentionId, ProjectId, TransactionId};
+use crate::core::id::{ArticleId, AttributeId, ClaimId, EntityId, LabelId, MentionId, ProjectId, TransactionId};
 use crate::core::segmenter::Segmenter;
 use crate::core::timestamp::Timestamp;
 
@@ -30,6 +30,8 @@ macro_rules! new_ids {
 new_ids!(
     new_article_id -> ArticleId,
     new_mention_id -> MentionId,
+    new_entity_id -> EntityId,
+    new_claim_id -> ClaimId,
     new_label_id -> LabelId,
     new_attribute_id -> AttributeId,
     new_project_id -> ProjectId,

@@ -16,6 +16,7 @@ pub mod count;
 pub mod date_words;
 pub mod details_form;
 pub mod dialog;
+pub mod dossier;
 pub mod effect;
 pub mod env;
 pub mod excerpt;

@@ -6,7 +6,7 @@ use super::article_list;
 use super::change_set::Topics;
 use super::choose;
 use super::command::Command;
-use super::dialog::Dialog;
+use super::dialog::{Dialog, LinkKind};
 use super::effect::{Effect, FocusTarget};
 use super::machine::{Context, Editor};
 use super::navigate;
@@ -14,6 +14,7 @@ use super::search;
 use super::settings::{Settings, Snapping, Tags, Theme};
 use super::undo;
 use super::view::{Drawer, SidePanel};
+use crate::core::label::LabelKind;
 use crate::core::segment::Toward;
 
 pub(super) fn run(editor: &mut Editor, command: Command, cx: &mut Context<'_>) {
@@ -27,6 +28,9 @@ pub(super) fn run(editor: &mut Editor, command: Command, cx: &mut Context<'_>) {
         Command::ShowSchema => show(editor, Dialog::Schema(None), cx),
         Command::ShowSettings => show(editor, Dialog::Settings, cx),
         Command::ShowSearch => search::show(editor, cx),
+        Command::ShowEntities => focus(editor, FocusTarget::Entities, cx),
+        Command::ShowClaims => focus(editor, FocusTarget::Claims, cx),
+        Command::LinkMention => link(editor, cx),
         Command::NextHit => search::step(editor, Toward::End, cx),
         Command::PreviousHit => search::step(editor, Toward::Start, cx),
         Command::Undo => undo::undo(editor, cx),
@@ -66,6 +70,19 @@ fn show(editor: &mut Editor, dialog: Dialog, cx: &mut Context<'_>) {
     cx.changed(Topics::DIALOG);
 }
 
+/// Asks what the chosen mention refers to, by what its label is.
+fn link(editor: &mut Editor, cx: &mut Context<'_>) {
+    let Some(mention) = editor.chosen() else {
+        return cx.announce("Choose a mention first.");
+    };
+    let label = editor.project.schema().label(mention.label);
+    let kind = match label.map(|label| label.kind) {
+        Some(LabelKind::Claim) => LinkKind::Claim,
+        _ => LinkKind::Entity,
+    };
+    show(editor, Dialog::Link(mention.id, kind), cx);
+}
+
 fn nudge(editor: &mut Editor, end: Toward, toward: Toward, cx: &mut Context<'_>) {
     annotate::handle(editor, AnnotateAction::Nudge { end, toward }, cx);
 }
@@ -86,6 +103,14 @@ fn focus(editor: &mut Editor, target: FocusTarget, cx: &mut Context<'_>) {
         FocusTarget::Search => {
             editor.view.drawer = Some(Drawer::Side);
             editor.view.show_side(SidePanel::Search);
+        }
+        FocusTarget::Entities => {
+            editor.view.drawer = Some(Drawer::Side);
+            editor.view.show_side(SidePanel::Entities);
+        }
+        FocusTarget::Claims => {
+            editor.view.drawer = Some(Drawer::Side);
+            editor.view.show_side(SidePanel::Claims);
         }
     }
     cx.changed(Topics::LAYOUT);

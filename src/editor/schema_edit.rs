@@ -11,6 +11,7 @@ use super::{annotate, choose, command::Command};
 use crate::core::attribute::{Attribute, AttributeKind};
 use crate::core::attribute_value::AttributeValue;
 use crate::core::edit::{Edit, Placed};
+use crate::core::entity::Entity;
 use crate::core::id::LabelId;
 use crate::core::label::Label;
 use crate::core::mention::Mention;
@@ -178,6 +179,18 @@ fn delete(editor: &mut Editor, id: LabelId, cx: &mut Context<'_>) {
         })
         .collect();
     let n = edits.len();
+    let entities = editor.project.dossier().entities();
+    edits.extend(entities.filter(|entity| entity.label == Some(id)).map(|entity| {
+        let untyped = Entity {
+            label: None,
+            modified: cx.env.now,
+            ..Entity::clone(entity)
+        };
+        Edit::Entity {
+            old: Some(entity.clone()),
+            new: Some(Rc::new(untyped)),
+        }
+    }));
     edits.push(Edit::Label {
         old: Some(Placed {
             index,

@@ -5,7 +5,7 @@ use super::search::Search;
 use super::toast::Toast;
 use super::work::Work;
 use crate::core::annotation_file::AnnotationFile;
-use crate::core::id::{ArticleId, LabelId, MentionId};
+use crate::core::id::{ArticleId, ClaimId, EntityId, LabelId, MentionId};
 use crate::core::problem::Problem;
 use crate::core::span::Span;
 use std::collections::VecDeque;
@@ -56,6 +56,10 @@ pub struct View {
     pub below: LowerPanel,
     /// Finding text in the articles.
     pub search: Search,
+    /// The entity that its panel is about; the list of all if `None`. It may be gone by undo.
+    pub entity: Option<EntityId>,
+    /// The claim that its panel is about; the list of all if `None`. It may be gone by undo.
+    pub claim: Option<ClaimId>,
 }
 
 impl View {
@@ -66,6 +70,8 @@ impl View {
             SidePanel::Inspector => {}
             SidePanel::Mentions => self.below = LowerPanel::Mentions,
             SidePanel::Search => self.below = LowerPanel::Search,
+            SidePanel::Entities => self.below = LowerPanel::Entities,
+            SidePanel::Claims => self.below = LowerPanel::Claims,
         }
     }
 }
@@ -144,6 +150,10 @@ pub enum SidePanel {
     Mentions,
     /// The search and its hits.
     Search,
+    /// Who and what mentions refer to.
+    Entities,
+    /// What mentions say, and which articles say it.
+    Claims,
 }
 
 /// What can stand below the inspector.
@@ -154,6 +164,10 @@ pub enum LowerPanel {
     Mentions,
     /// The search and its hits.
     Search,
+    /// Who and what mentions refer to.
+    Entities,
+    /// What mentions say, and which articles say it.
+    Claims,
 }
 
 /// What the reading of files brought.

@@ -185,6 +185,8 @@ fn DrawerButton(props: &DrawerButtonProps) -> Html {
             (_, Drawer::Side, SidePanel::Inspector) => Action::Run(Command::GoToInspector),
             (_, Drawer::Side, SidePanel::Mentions) => Action::Run(Command::GoToMentions),
             (_, Drawer::Side, SidePanel::Search) => Action::Run(Command::ShowSearch),
+            (_, Drawer::Side, SidePanel::Entities) => Action::Run(Command::ShowEntities),
+            (_, Drawer::Side, SidePanel::Claims) => Action::Run(Command::ShowClaims),
         });
     };
     let (class, glyph, name) = match drawer {

@@ -20,9 +20,11 @@ const STACKED: &str = "(min-width: 72rem) and (min-height: 44rem)";
 /// What there is a tab for: the panel, the tab's id and the panel's, the name.
 type TabOf = (SidePanel, &'static str, &'static str, &'static str);
 
-const TABS: [TabOf; 3] = [
+const TABS: [TabOf; 5] = [
     (SidePanel::Inspector, "tab-inspector", "side-inspector", "Inspector"),
     (SidePanel::Mentions, "tab-mentions", "side-mentions", "Mentions"),
+    (SidePanel::Entities, "tab-entities", "side-entities", "Entities"),
+    (SidePanel::Claims, "tab-claims", "side-claims", "Claims"),
     (SidePanel::Search, "tab-search", "side-search", "Search"),
 ];
 
@@ -38,6 +40,8 @@ pub fn SidePane() -> Html {
     let below = match below {
         LowerPanel::Mentions => SidePanel::Mentions,
         LowerPanel::Search => SidePanel::Search,
+        LowerPanel::Entities => SidePanel::Entities,
+        LowerPanel::Claims => SidePanel::Claims,
     };
     let shown = if stacked { below } else { side };
     html! {
@@ -81,7 +85,7 @@ struct TabsProps {
 #[component]
 fn Tabs(props: &TabsProps) -> Html {
     let store = use_store();
-    let nodes = [use_node_ref(), use_node_ref(), use_node_ref()];
+    let nodes = TABS.map(|_| NodeRef::default());
     let tabs = &TABS[props.from..];
     let at = tabs.iter().position(|(panel, ..)| *panel == props.shown);
     let on_key = {

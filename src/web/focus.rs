@@ -15,6 +15,8 @@ pub fn id_of(target: FocusTarget) -> &'static str {
         FocusTarget::Note => "mention-note",
         FocusTarget::Labels => "label-bar",
         FocusTarget::Search => "search-field",
+        FocusTarget::Entities => "entities",
+        FocusTarget::Claims => "claims",
     }
 }
 

@@ -8,6 +8,7 @@ mod articles;
 mod choosing;
 mod labels;
 mod library;
+mod linking;
 mod searching;
 mod taking_in;
 mod undoing;

@@ -1,0 +1,95 @@
+//! Entities, claims, what mentions refer to, and where a claim was looked for: each change is one step.
+
+mod claims;
+mod coverage;
+mod entities;
+mod references;
+
+use super::change_set::Topics;
+use super::machine::{Context, Editor};
+use super::view::SidePanel;
+use crate::core::claim::Claim;
+use crate::core::entity::Entity;
+use crate::core::id::{ArticleId, ClaimId, EntityId, MentionId};
+use crate::core::reference::Stance;
+use std::rc::Rc;
+
+/// What a mention is to refer to.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Pick<Id> {
+    /// One of the project.
+    Known(Id),
+    /// One that is made for it, with this name or sentence.
+    New(String),
+    /// Nothing any more.
+    Nothing,
+}
+
+/// Everything that can happen to what stands above the articles.
+#[derive(Clone, Debug)]
+pub enum DossierAction {
+    /// Says who or what the mention names.
+    Link(MentionId, Pick<EntityId>),
+    /// Says which claim the mention makes. That it was absent from the article is taken back.
+    Attach(MentionId, Pick<ClaimId>),
+    /// Says how the article puts it.
+    SetStance(MentionId, Option<Stance>),
+    /// Says who says it.
+    SetSpeaker(MentionId, Pick<EntityId>),
+    /// The entity as it is to be, the time of the change aside; a name is needed.
+    SaveEntity(Rc<Entity>),
+    /// Takes it out; its mentions then refer to nobody.
+    DeleteEntity(EntityId),
+    /// What referred to the first refers to the second, which learns the first one's names, roles and note.
+    MergeEntities { from: EntityId, into: EntityId },
+    /// These mentions get an entity of their own, like the one that they referred to.
+    SplitEntity(Vec<MentionId>),
+    /// The claim as it is to be, the time of the change aside; a sentence is needed.
+    SaveClaim(Rc<Claim>),
+    /// A new claim without mentions.
+    NewClaim(String),
+    /// Takes it out; its mentions then make no claim of the project.
+    DeleteClaim(ClaimId),
+    /// What made the first makes the second, which learns the first one's sources and note.
+    MergeClaims { from: ClaimId, into: ClaimId },
+    /// These mentions get a claim of their own, worded as the first of them.
+    SplitClaim(Vec<MentionId>),
+    /// Says that the claim was looked for in the article in vain, or takes that back.
+    SetAbsent(ClaimId, ArticleId, bool),
+    /// Shows an entity in its panel; `None` for the list of all.
+    ShowEntity(Option<EntityId>),
+    /// Shows a claim in its panel; `None` for the list of all.
+    ShowClaim(Option<ClaimId>),
+}
+
+pub(super) fn handle(editor: &mut Editor, action: DossierAction, cx: &mut Context<'_>) {
+    match action {
+        DossierAction::Link(mention, pick) => references::link(editor, mention, pick, cx),
+        DossierAction::Attach(mention, pick) => references::attach(editor, mention, pick, cx),
+        DossierAction::SetStance(mention, stance) => references::set_stance(editor, mention, stance, cx),
+        DossierAction::SetSpeaker(mention, pick) => references::set_speaker(editor, mention, pick, cx),
+        DossierAction::SaveEntity(entity) => entities::save(editor, &entity, cx),
+        DossierAction::DeleteEntity(id) => entities::delete(editor, id, cx),
+        DossierAction::MergeEntities { from, into } => entities::merge(editor, from, into, cx),
+        DossierAction::SplitEntity(mentions) => entities::split(editor, &mentions, cx),
+        DossierAction::SaveClaim(claim) => claims::save(editor, &claim, cx),
+        DossierAction::NewClaim(text) => claims::add(editor, &text, cx),
+        DossierAction::DeleteClaim(id) => claims::delete(editor, id, cx),
+        DossierAction::MergeClaims { from, into } => claims::merge(editor, from, into, cx),
+        DossierAction::SplitClaim(mentions) => claims::split(editor, &mentions, cx),
+        DossierAction::SetAbsent(claim, article, absent) => coverage::set_absent(editor, claim, article, absent, cx),
+        DossierAction::ShowEntity(id) => {
+            editor.view.entity = id;
+            show(editor, SidePanel::Entities, cx);
+        }
+        DossierAction::ShowClaim(id) => {
+            editor.view.claim = id;
+            show(editor, SidePanel::Claims, cx);
+        }
+    }
+}
+
+fn show(editor: &mut Editor, panel: SidePanel, cx: &mut Context<'_>) {
+    editor.view.show_side(panel);
+    cx.changed(Topics::LAYOUT);
+}
