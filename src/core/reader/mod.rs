@@ -22,6 +22,7 @@ pub mod sample;
 mod title;
 
 pub use clutter::{is_clutter, is_page_part};
+pub(in crate::core) use date::date_in;
 pub use decode::{MAX_FILE_BYTES, refuse_size};
 pub use incoming::Incoming;
 
