@@ -122,7 +122,7 @@ pub(super) fn note_changes(edits: &[Edit], cx: &mut Context<'_>) {
 }
 
 /// A quote as it stands in titles and announcements: one line, at most 40 characters.
-pub(super) fn short_quote(quote: &str) -> String {
+pub fn short_quote(quote: &str) -> String {
     let line = quote.split_whitespace().collect::<Vec<_>>().join(" ");
     match line.char_indices().nth(40) {
         Some((cut, _)) => format!("“{}…”", line[..cut].trim_end()),

@@ -1,6 +1,5 @@
 //! What a mention may refer to, the likeliest first, each with the reason why it is proposed.
 
-use super::action::Action;
 use super::commit::short_quote;
 use super::count::count;
 use super::dialog::LinkKind;
@@ -18,7 +17,7 @@ use crate::core::suggest::{Fold, Likeness, NameMatch, Named, likeness, offices, 
 use std::rc::Rc;
 
 /// One thing that can be picked.
-#[derive(Clone, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct LinkChoice {
     /// The entity's name, the claim's sentence, or what a new one would be called.
     pub title: String,
@@ -27,7 +26,7 @@ pub struct LinkChoice {
     /// The entity's type.
     pub label: Option<LabelId>,
     /// What picking it does.
-    pub action: Action,
+    pub action: DossierAction,
 }
 
 /// Statements that have less in common than this are not proposed.
@@ -82,6 +81,13 @@ impl LinkChoices {
         })
     }
 
+    /// At most so many of what is proposed, and a new one.
+    pub fn proposals(&self, most: usize) -> Vec<LinkChoice> {
+        let proposed = self.ranked.iter().take_while(|it| it.rank < OTHERS).take(most);
+        let new = (!self.new.is_empty()).then(|| new_choice(self.mention, self.kind, self.new.clone()));
+        proposed.map(|it| it.choice.clone()).chain(new).collect()
+    }
+
     /// What is proposed, a new one, then all others; with a query, what holds each of its words, and a new one of that name.
     pub fn for_query(&self, query: &str, fold: Fold<'_>) -> Vec<LinkChoice> {
         let words: Vec<String> = fold(query).split_whitespace().map(str::to_owned).collect();
@@ -134,7 +140,7 @@ fn entities(
                 title: entity.name.clone(),
                 detail,
                 label: entity.label,
-                action: Action::Dossier(action(mention, Pick::Known(entity.id))),
+                action: action(mention, Pick::Known(entity.id)),
             },
         }
     };
@@ -255,7 +261,7 @@ fn claims(editor: &Editor, mention: &Mention, quote: &str, fold: Fold<'_>) -> Ve
                     made
                 },
                 label: None,
-                action: Action::Dossier(DossierAction::Attach(mention.id, Pick::Known(claim.id))),
+                action: DossierAction::Attach(mention.id, Pick::Known(claim.id)),
             },
         }
     };
@@ -285,7 +291,7 @@ fn new_choice(mention: MentionId, kind: LinkKind, name: String) -> LinkChoice {
         title,
         detail: String::new(),
         label: None,
-        action: Action::Dossier(action),
+        action,
     }
 }
 
@@ -294,7 +300,7 @@ fn nothing_choice(action: DossierAction) -> LinkChoice {
         title: "Nothing any more".to_owned(),
         detail: "takes the link away".to_owned(),
         label: None,
-        action: Action::Dossier(action),
+        action,
     }
 }
 

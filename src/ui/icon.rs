@@ -33,6 +33,8 @@ pub enum Glyph {
     Close,
     /// An angle that points down.
     Down,
+    /// An arrow to where one came from.
+    Back,
     /// An arrow up.
     MoveUp,
     /// An arrow down.
@@ -99,6 +101,7 @@ fn strokes(glyph: Glyph) -> &'static str {
         Glyph::Done => "M20.5 12a8.5 8.5 0 1 1-17 0 8.5 8.5 0 0 1 17 0ZM8 12.3l2.8 2.8L16 9.5",
         Glyph::Close => "M6 6l12 12M18 6 6 18",
         Glyph::Down => "M6.5 9.5 12 15l5.5-5.5",
+        Glyph::Back => "M19.5 12H5M11 6l-6 6 6 6",
         Glyph::MoveUp => "M12 19.5V5M6 11l6-6 6 6",
         Glyph::MoveDown => "M12 4.5V19M6 13l6 6 6-6",
         Glyph::Grip => "M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01",

@@ -9,6 +9,7 @@ pub mod articles;
 pub mod dialogs;
 pub mod drop_zone;
 pub mod empty_project;
+pub mod entities;
 pub mod first_hint;
 pub mod hover_card;
 pub mod icon;

@@ -1,5 +1,6 @@
 //! The right side: the inspector above the list of mentions or the search where there is room, else one of them by tabs.
 
+use super::entities::EntitiesPanel;
 use super::icon::{Glyph, icon};
 use super::inspector::Inspector;
 use super::media_hook::use_media;
@@ -20,11 +21,10 @@ const STACKED: &str = "(min-width: 72rem) and (min-height: 44rem)";
 /// What there is a tab for: the panel, the tab's id and the panel's, the name.
 type TabOf = (SidePanel, &'static str, &'static str, &'static str);
 
-const TABS: [TabOf; 5] = [
+const TABS: [TabOf; 4] = [
     (SidePanel::Inspector, "tab-inspector", "side-inspector", "Inspector"),
     (SidePanel::Mentions, "tab-mentions", "side-mentions", "Mentions"),
     (SidePanel::Entities, "tab-entities", "side-entities", "Entities"),
-    (SidePanel::Claims, "tab-claims", "side-claims", "Claims"),
     (SidePanel::Search, "tab-search", "side-search", "Search"),
 ];
 
@@ -65,6 +65,9 @@ pub fn SidePane() -> Html {
             }
             <div id="side-mentions" class="side-panel" hidden={shown != SidePanel::Mentions}>
                 { part!(<MentionList />) }
+            </div>
+            <div id="side-entities" class="side-panel" hidden={shown != SidePanel::Entities}>
+                { part!(<EntitiesPanel />) }
             </div>
             <div id="side-search" class="side-panel" hidden={shown != SidePanel::Search}>
                 { part!(<SearchPanel />) }

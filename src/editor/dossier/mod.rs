@@ -26,7 +26,7 @@ pub enum Pick<Id> {
 }
 
 /// Everything that can happen to what stands above the articles.
-#[derive(Clone, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub enum DossierAction {
     /// Says who or what the mention names.
     Link(MentionId, Pick<EntityId>),

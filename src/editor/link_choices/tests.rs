@@ -9,7 +9,7 @@ use crate::core::offset::ByteOffset;
 use crate::core::project::Project;
 use crate::core::span::Span;
 use crate::core::timestamp::Timestamp;
-use crate::editor::action::{AnnotateAction, ChooseAction, NavigateAction};
+use crate::editor::action::{Action, AnnotateAction, ChooseAction, NavigateAction};
 use crate::editor::env::tests::update;
 use crate::editor::settings::Settings;
 

@@ -3,9 +3,11 @@
 pub mod article_details;
 pub mod export;
 pub mod fields;
+pub mod finder;
 pub mod import;
 pub mod key_hint;
 pub mod label_swatch;
+pub mod link;
 pub mod palette;
 pub mod paste;
 pub mod problem_list;
@@ -40,5 +42,6 @@ pub fn Dialogs() -> Html {
         Dialog::Settings => part!(<settings::SettingsDialog />),
         Dialog::ArticleDetails(id) => part!(<article_details::ArticleDetails key={id.to_string()} {id} />),
         Dialog::Paste => part!(<paste::Paste />),
+        Dialog::Link(mention, kind) => part!(<link::Link {mention} {kind} />),
     }
 }

@@ -6,6 +6,7 @@ use super::label_field::LabelField;
 use super::note_field::NoteField;
 use super::position::Position;
 use super::quote::Quote;
+use super::reference_field::ReferenceField;
 use super::span_list::SpanList;
 use crate::core::article::Article;
 use crate::core::mention::Mention;
@@ -45,6 +46,7 @@ pub fn ChosenMention(props: &ChosenMentionProps) -> Html {
             { part!(<Quote article={article.clone()} spans={mention.spans.clone()} />) }
             { part!(<AlsoHere mention={id} />) }
             { part!(<LabelField mention={id} label={label.clone()} />) }
+            { part!(<ReferenceField mention={id} />) }
             { for label.attributes.iter().map(|attribute| part!(<AttributeField key={attribute.id.to_string()} mention={id} attribute={attribute.clone()}
                     value={mention.attributes.get(&attribute.id).cloned()} />)) }
             { part!(<NoteField mention={id} note={mention.note.clone()} />) }

@@ -10,6 +10,7 @@ mod number_field;
 mod overview;
 mod position;
 mod quote;
+mod reference_field;
 mod span_list;
 mod text_answer;
 

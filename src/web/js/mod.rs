@@ -3,6 +3,7 @@
 pub mod block_node;
 pub mod canvas;
 pub mod caret_position;
+pub mod fold;
 pub mod highlight;
 pub mod locks;
 pub mod segmenter;
