@@ -1,5 +1,6 @@
 //! The data, and everything computed from it. Knows no browser, clock, randomness or I/O.
 
+pub mod address;
 pub mod align;
 pub mod anchor;
 pub mod annotation_file;

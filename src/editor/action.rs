@@ -1,5 +1,6 @@
 //! Everything that can happen to the application.
 
+use super::addresses::AddressAction;
 use super::command::Command;
 use super::dialog::Dialog;
 use super::dossier::DossierAction;
@@ -37,6 +38,8 @@ pub enum Action {
     Navigate(NavigateAction),
     /// The list of articles.
     Articles(ArticlesAction),
+    /// Following and copying addresses.
+    Address(AddressAction),
     /// Entities, claims and what mentions refer to.
     Dossier(DossierAction),
     /// Finding text in the articles.

@@ -45,6 +45,7 @@ pub enum Command {
     ToggleSnapping,
     ToggleTags,
     CycleTheme,
+    CopyLink,
 }
 
 impl Command {
@@ -80,6 +81,7 @@ impl Command {
         Self::GrowStart,
         Self::ShrinkStart,
         Self::DeleteMention,
+        Self::CopyLink,
         Self::GoToText,
         Self::GoToArticles,
         Self::GoToLabels,
@@ -136,6 +138,7 @@ impl Command {
             Self::GoToMentions => "Go to the list of mentions",
             Self::GoToInspector => "Go to the inspector",
             Self::GoToLabels => "Go to the labels",
+            Self::CopyLink => "Copy a link to the mention or the article",
             Self::ToggleSnapping => "Snap selections to words, or not",
             Self::ToggleTags => "Show label names in the text, or not",
             Self::CycleTheme => "Switch between light, dark and system colours",
@@ -162,6 +165,7 @@ impl Command {
             Self::GoToArticles => "filter",
             Self::GoToMentions => "filter, sort",
             Self::GoToLabels => "keep a label",
+            Self::CopyLink => "address, URL",
             Self::CycleTheme => "theme",
             _ => "",
         }

@@ -4,6 +4,7 @@ use super::action::ExportRequest;
 use super::merging::MergeOrder;
 use super::search::SearchOrder;
 use super::settings::Settings;
+use crate::core::address::Address;
 use crate::core::annotation_file::AnnotationFile;
 use crate::core::id::ProjectId;
 use crate::core::project::Project;
@@ -56,6 +57,8 @@ pub enum Effect {
     PrepareSearch,
     /// Nothing is looked for any more: give back what a search takes.
     EndSearch,
+    /// Put this page's address with that fragment on the clipboard, then report `AddressAction::Copied`.
+    CopyLink(Address),
     /// Say it to screen readers.
     Announce(String),
     /// Say it to screen readers once the person has paused, unless something else is said before.

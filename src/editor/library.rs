@@ -1,6 +1,7 @@
 //! The library: several projects, one of them open, some in the trash.
 
 use super::action::{LibraryAction, OpenedProject, ProjectSummary};
+use super::addresses;
 use super::change_set::Topics;
 use super::commit::{Step, commit};
 use super::effect::{Deleted, Effect};
@@ -92,6 +93,7 @@ fn list(editor: &mut Editor, mut library: Vec<ProjectSummary>, cx: &mut Context<
     });
     editor.library = library;
     cx.changed(Topics::LIBRARY);
+    addresses::arrive(editor, cx);
 }
 
 fn opened_project(editor: &mut Editor, opened: OpenedProject, cx: &mut Context<'_>) {
@@ -122,6 +124,7 @@ fn opened_project(editor: &mut Editor, opened: OpenedProject, cx: &mut Context<'
         report_waits: editor.view.report_waits,
         dialog: editor.view.dialog.take(),
         work: std::mem::take(&mut editor.view.work),
+        followed: editor.view.followed.take(),
         ..View::default()
     };
     editor.saving.reset(cx);
@@ -150,6 +153,7 @@ fn opened_project(editor: &mut Editor, opened: OpenedProject, cx: &mut Context<'
         files::report(editor, ReadingReport { summary, problems }, cx);
     }
     imports::show_next(editor, cx);
+    addresses::arrive(editor, cx);
 }
 
 fn rename(editor: &mut Editor, name: &str, cx: &mut Context<'_>) {

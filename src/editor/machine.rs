@@ -13,8 +13,8 @@ use super::settings::Settings;
 use super::toast::{Offer, Toast};
 use super::view::View;
 use super::{
-    annotate, article_list, choose, dossier, files, imports, library, navigate, run_command, schema_edit, search, undo,
-    work,
+    addresses, annotate, article_list, choose, dossier, files, imports, library, navigate, run_command, schema_edit,
+    search, undo, work,
 };
 use crate::core::article::Article;
 use crate::core::history::History;
@@ -100,6 +100,7 @@ impl Editor {
             Action::Choose(action) => choose::handle(self, action, &mut cx),
             Action::Navigate(action) => navigate::handle(self, action, &mut cx),
             Action::Articles(action) => article_list::handle(self, action, &mut cx),
+            Action::Address(action) => addresses::handle(self, action, &mut cx),
             Action::Dossier(action) => dossier::handle(self, action, &mut cx),
             Action::Search(action) => search::handle(self, action, &mut cx),
             Action::Schema(action) => schema_edit::handle(self, action, &mut cx),

@@ -5,6 +5,7 @@
 //! per group of actions does the work.
 
 pub mod action;
+pub mod addresses;
 pub mod annotate;
 pub mod article_list;
 pub mod article_rows;

@@ -1,6 +1,7 @@
 //! What each command does.
 
 use super::action::{AnnotateAction, ArticlesAction};
+use super::addresses;
 use super::annotate;
 use super::article_list;
 use super::change_set::Topics;
@@ -31,6 +32,7 @@ pub(super) fn run(editor: &mut Editor, command: Command, cx: &mut Context<'_>) {
         Command::ShowEntities => focus(editor, FocusTarget::Entities, cx),
         Command::ShowClaims => focus(editor, FocusTarget::Claims, cx),
         Command::LinkMention => link(editor, cx),
+        Command::CopyLink => addresses::copy_here(editor, cx),
         Command::NextHit => search::step(editor, Toward::End, cx),
         Command::PreviousHit => search::step(editor, Toward::Start, cx),
         Command::Undo => undo::undo(editor, cx),

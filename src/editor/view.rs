@@ -4,6 +4,7 @@ use super::dialog::Dialog;
 use super::search::Search;
 use super::toast::Toast;
 use super::work::Work;
+use crate::core::address::Address;
 use crate::core::annotation_file::AnnotationFile;
 use crate::core::id::{ArticleId, ClaimId, EntityId, LabelId, MentionId};
 use crate::core::problem::Problem;
@@ -56,6 +57,8 @@ pub struct View {
     pub below: LowerPanel,
     /// Finding text in the articles.
     pub search: Search,
+    /// An address whose project is not open yet.
+    pub followed: Option<Address>,
     /// The entity that its panel is about; the list of all if `None`. It may be gone by undo.
     pub entity: Option<EntityId>,
     /// The claim that its panel is about; the list of all if `None`. It may be gone by undo.

@@ -1,7 +1,9 @@
 //! Shows the page as soon as there is something to show.
 
 use super::app::{App, AppProps};
-use crate::web::{browser_segmenter, glance, keyboard, label_sheet, page_root, startup, theme, typed_ahead, unload};
+use crate::web::{
+    address, browser_segmenter, glance, keyboard, label_sheet, page_root, startup, theme, typed_ahead, unload,
+};
 use wasm_bindgen_futures::spawn_local;
 
 /// The entry point. What is to last as long as the page is let go of here, and nowhere else.
@@ -14,6 +16,7 @@ pub fn start() {
             typed_ahead::listen(&store),
             keyboard::listen(&store),
             unload::guard(&store),
+            address::follow(&store),
             glance::follow(&store),
             browser_segmenter::warm_up(),
         ));

@@ -40,7 +40,9 @@ pub fn take_over(store: &Store) {
     let store = store.clone();
     let frame = gloo::render::request_animation_frame(move |_| {
         let open = store.read(|editor| editor.view().article);
-        if place().is_some_and(|place| Some(place.article) == open) {
+        // Who follows a link to a mention is not brought back.
+        let goes_on = place().is_some_and(|place| Some(place.article) == open);
+        if goes_on && !pane_binding::is_place_asked_for() {
             // Scrolling goes on until now.
             let line = shown().and_then(|glance| Some((parsed(&glance, "data-line")?, parsed(&glance, "data-below")?)));
             if let Some((line, below)) = line {

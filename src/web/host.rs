@@ -2,7 +2,7 @@
 
 use super::announcer::Announcer;
 use super::keeper::Keeper;
-use super::{environment, file_picker, file_work, focus, pane_binding, sample, search_work};
+use super::{address, environment, file_picker, file_work, focus, pane_binding, sample, search_work};
 use crate::editor::effect::Effect;
 use crate::editor::env::Env;
 use crate::editor::store::{Host, Store};
@@ -48,6 +48,7 @@ impl Host for BrowserHost {
             Effect::Search(order) => search_work::search(order, store),
             Effect::PrepareSearch => search_work::prepare(store),
             Effect::EndSearch => search_work::end(),
+            Effect::CopyLink(address) => address::copy(address, store),
             Effect::Announce(text) => self.announcer.say(&text),
             Effect::AnnounceAfterPause(text) => self.announcer.say_after_pause(text),
             Effect::Focus(target) => focus::focus(target),

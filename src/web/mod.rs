@@ -1,5 +1,6 @@
 //! One file per browser facility: carries out the editor's effects and turns events into actions.
 
+pub mod address;
 pub mod announcer;
 pub mod article;
 pub mod browser_segmenter;

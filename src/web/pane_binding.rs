@@ -55,6 +55,8 @@ struct Bound {
 thread_local! {
     /// The page shows one article at a time; effects and keys find its pane here.
     static CURRENT: RefCell<Weak<Bound>> = const { RefCell::new(Weak::new()) };
+    /// What the first pane is to bring into view.
+    static AWAITED: Cell<Option<Span>> = const { Cell::new(None) };
 }
 
 impl PaneBinding {
@@ -85,6 +87,9 @@ impl PaneBinding {
         bound.show_article();
         bound.show_settings();
         CURRENT.with(|current| *current.borrow_mut() = Rc::downgrade(&bound));
+        if let Some(span) = AWAITED.take() {
+            reveal(span);
+        }
         Ok(Self {
             bound,
             _subscriptions: subscriptions,
@@ -100,8 +105,11 @@ impl Drop for PaneBinding {
     }
 }
 
-/// Brings a stretch of the open article into view and puts the caret at its start.
+/// Brings a stretch of the open article into view and puts the caret at its start; once there is a pane, where there is
+/// none yet.
 pub fn reveal(span: Span) {
+    let is_bound = CURRENT.with(|current| current.borrow().strong_count() > 0);
+    AWAITED.set((!is_bound).then_some(span));
     with_current(|bound| {
         bound.is_place_asked_for.set(true);
         bound.with_pane(|pane| pane.clear_selection(span.start()));

@@ -22,6 +22,9 @@ pub struct FinderProps {
     pub query: AttrValue,
     /// The best first.
     pub entries: Rc<Vec<FinderEntry>>,
+    /// Looks, besides those of all.
+    #[prop_or_default]
+    pub class: Classes,
     /// How much is found, in words.
     pub found: AttrValue,
     /// Told at each change of the field.
@@ -100,7 +103,7 @@ pub fn Finder(props: &FinderProps) -> Html {
     };
     let option = |(i, entry): (usize, &FinderEntry)| option(i, entry, *active == i, &props.on_take);
     html! {
-        <Modal heading={&props.heading} class="modal-palette" {top}>
+        <Modal heading={&props.heading} class={classes!("modal-palette", props.class.clone())} {top}>
             <p class="visually-hidden" role="status">{ &props.found }</p>
             if is_empty {
                 <p class="palette-none" aria-hidden="true">{ &props.found }</p>

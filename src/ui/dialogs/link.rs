@@ -72,7 +72,7 @@ pub fn Link(props: &LinkProps) -> Html {
         0 => "Type a name to make a new one".to_owned(),
         n => count(n, "choice"),
     };
-    part!(<Finder {heading} {prompt} query={(*query).clone()} entries={shown} found={told} {on_query} {on_take} />)
+    part!(<Finder class="modal-link" {heading} {prompt} query={(*query).clone()} entries={shown} found={told} {on_query} {on_take} />)
 }
 
 fn found(choices: &Rc<Option<LinkChoices>>, query: &str) -> Vec<LinkChoice> {

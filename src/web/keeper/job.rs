@@ -44,6 +44,7 @@ impl Job {
             Effect::SaveSettings(settings) => Self::SaveSettings(settings),
             Effect::Export(_)
             | Effect::PickFiles
+            | Effect::CopyLink(_)
             | Effect::Announce(_)
             | Effect::Focus(_)
             | Effect::Reveal(_)

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import {
-  dialog, exportFile, inspector, inspects, listCounts, noDialog, openApp, openArticle, openFiles, said, saved, settled,
+  dialog, exportFile, inspector, inspects, noDialog, openApp, openArticle, openFiles, said, saved, settled,
   shot, step, title,
 } from "../support/app.mjs";
 import { axe } from "../support/axe.mjs";
@@ -89,7 +89,7 @@ test("by keys alone: a name is linked, the next one to the same, and the holder 
   await press(page, "Alt+r");
   const it = await dialog(page, "Link to an entity");
   await it.getByRole("option", { name: "Alejandro Giammattei", selected: true })
-    .getByText("President of Guatemala, 14 January 2020 – 14 January 2024; the text suggests 2022").waitFor();
+    .getByText("President of Guatemala, 14 January 2020 – 14 January 2024; the text suggests February 2022").waitFor();
   await press(page, "Enter");
   await linkedTo(page, "Alejandro Giammattei").waitFor();
   await page.reload();
@@ -166,7 +166,6 @@ test("entities are renamed, merged, split and deleted, and all of it comes back"
   for (let steps = 0; steps < 4; steps += 1) await page.getByRole("button", { name: "Undo", exact: true }).click();
   await row(page, "The politician").or(entities(page).getByLabel("Name", { exact: true })).first().waitFor();
   await saved(page);
-  await listCounts(page, 2);
 });
 
 for (const colorScheme of ["light", "dark"]) {
