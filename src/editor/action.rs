@@ -9,6 +9,7 @@ use super::label_draft::LabelDraft;
 use super::merging::{MergeOrder, Merged};
 use super::search::SearchAction;
 use super::settings::Settings;
+use super::tag_hits::HitsToTag;
 use super::view::{Drawer, ListView, SidePanel};
 use super::work::WorkAction;
 use crate::core::attribute_value::AttributeValue;
@@ -103,6 +104,8 @@ pub enum AnnotateAction {
     AddSpan,
     /// Takes one span away from a mention that has several.
     RemoveSpan(MentionId, usize),
+    /// Makes mentions of hits of the search, as one step.
+    TagHits(Rc<HitsToTag>),
 }
 
 /// Selecting text and choosing mentions.

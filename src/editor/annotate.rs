@@ -6,6 +6,7 @@ use super::choose;
 use super::commit::{Committed, Step, commit, place, short_quote};
 use super::effect::Effect;
 use super::machine::{Context, Editor};
+use super::tag_hits;
 use crate::core::attribute_value::AttributeValue;
 use crate::core::edit::Edit;
 use crate::core::id::{AttributeId, LabelId, MentionId};
@@ -38,6 +39,7 @@ pub(super) fn handle(editor: &mut Editor, action: AnnotateAction, cx: &mut Conte
         AnnotateAction::Nudge { end, toward } => nudge(editor, end, toward, cx),
         AnnotateAction::AddSpan => start_adding_span(editor, cx),
         AnnotateAction::RemoveSpan(mention, span) => remove_span(editor, mention, span, cx),
+        AnnotateAction::TagHits(hits) => tag_hits::tag(editor, &hits, cx),
     }
 }
 
@@ -224,7 +226,7 @@ fn relabel(editor: &mut Editor, id: MentionId, label: LabelId, cx: &mut Context<
 }
 
 /// What a mention of that kind can refer to.
-fn fitting(reference: Reference, kind: LabelKind) -> Reference {
+pub(super) fn fitting(reference: Reference, kind: LabelKind) -> Reference {
     match kind {
         LabelKind::Claim => Reference {
             entity: None,

@@ -36,6 +36,8 @@ pub enum Dialog {
     ArticleDetails(ArticleId),
     /// A field to paste an article into.
     Paste,
+    /// Which hits of the search become mentions.
+    TagHits,
     /// Which entity or claim a mention refers to, or who speaks in it.
     Link(MentionId, LinkKind),
 }

@@ -60,6 +60,7 @@ pub mod settings;
 pub mod shortcut_list;
 pub mod store;
 pub mod swatches;
+pub mod tag_hits;
 pub mod text_filter;
 pub mod toast;
 pub mod undo;

@@ -13,6 +13,7 @@ use super::machine::{Context, Editor};
 use super::navigate;
 use super::search;
 use super::settings::{Settings, Snapping, Tags, Theme};
+use super::tag_hits;
 use super::undo;
 use super::view::{Drawer, SidePanel};
 use crate::core::label::LabelKind;
@@ -32,6 +33,7 @@ pub(super) fn run(editor: &mut Editor, command: Command, cx: &mut Context<'_>) {
         Command::ShowEntities => focus(editor, FocusTarget::Entities, cx),
         Command::ShowClaims => focus(editor, FocusTarget::Claims, cx),
         Command::LinkMention => link(editor, cx),
+        Command::TagMatches => tag_hits::ask(editor, cx),
         Command::CopyLink => addresses::copy_here(editor, cx),
         Command::NextHit => search::step(editor, Toward::End, cx),
         Command::PreviousHit => search::step(editor, Toward::Start, cx),

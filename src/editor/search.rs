@@ -332,7 +332,7 @@ fn texts(editor: &Editor) -> Vec<Searched> {
     articles.map(|article| (article.id, article.text.clone())).collect()
 }
 
-fn set(editor: &mut Editor, query: Query, cx: &mut Context<'_>) {
+pub(super) fn set(editor: &mut Editor, query: Query, cx: &mut Context<'_>) {
     if editor.view.search.query != query {
         editor.view.search.query = query;
         editor.view.search.current = None;

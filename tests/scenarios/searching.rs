@@ -2,14 +2,17 @@
 
 use crate::world::World;
 use attest::core::article_text::ArticleText;
-use attest::core::default_schema::PERSON;
+use attest::core::default_schema::{CLAIM, PERSON};
 use attest::core::search::{Matcher, Query, SearchedText, Syntax};
 use attest::core::segmenter::UnicodeSegmenter;
 use attest::editor::action::{Action, AnnotateAction, ChooseAction, NavigateAction};
 use attest::editor::command::Command;
+use attest::editor::dialog::Dialog;
+use attest::editor::dossier::{DossierAction, Pick};
 use attest::editor::effect::{Effect, FocusTarget};
 use attest::editor::hits::HitIndex;
 use attest::editor::search::{Found, SearchAction, SearchOrder, SearchScope, SearchState};
+use attest::editor::tag_hits::{HitsToTag, untagged};
 use attest::editor::view::{LowerPanel, SidePanel};
 use std::rc::Rc;
 
@@ -303,4 +306,64 @@ fn the_panel_opens_with_what_is_selected_and_stays_while_hits_are_marked() {
     answer(&world);
     assert_eq!(words(&world), "1 hit in 1 article");
     assert_eq!(panels().0, SidePanel::Search);
+}
+
+#[test]
+fn all_matches_of_a_mention_are_annotated_as_one_step() {
+    let world = World::with_articles(&TEXTS);
+    world.run(Command::TagMatches);
+    assert!(
+        world
+            .announced()
+            .contains(&"Choose a mention first, or search for something.".to_owned())
+    );
+    let mention = world.tag("Arévalo", PERSON);
+    world.act(Action::Dossier(DossierAction::Link(
+        mention,
+        Pick::New("Arévalo".to_owned()),
+    )));
+    world.run(Command::TagMatches);
+    answer(&world);
+    assert_eq!(
+        world.store.read(|editor| editor.view().dialog.clone()),
+        Some(Dialog::TagHits)
+    );
+    let (hits, fresh, reference) = world.store.read(|editor| {
+        let hits = editor.view().search.hits.clone();
+        let fresh = untagged(editor, &hits, PERSON);
+        (hits, fresh, editor.project().mention(mention).unwrap().reference())
+    });
+    assert_eq!(
+        (hits.len(), fresh.as_slice()),
+        (3, [1, 2].as_slice()),
+        "the first is tagged already"
+    );
+    assert_eq!(world.store.read(|editor| untagged(editor, &hits, CLAIM)), [0, 1, 2]);
+    let all = (0..3).filter_map(|n| hits.get(hits.nth(n)?));
+    let tag = |label| HitsToTag {
+        label,
+        reference,
+        places: all.clone().collect(),
+    };
+    world.act(Action::Annotate(AnnotateAction::TagHits(Rc::new(tag(PERSON)))));
+    let linked = || {
+        world.store.read(|editor| {
+            let mentions = editor.project().all_mentions();
+            mentions.filter(|mention| mention.reference() == reference).count()
+        })
+    };
+    assert_eq!(linked(), 3, "and all are linked alike");
+    world.reload();
+    world.act(Action::Annotate(AnnotateAction::TagHits(Rc::new(tag(PERSON)))));
+    assert!(
+        world
+            .announced()
+            .contains(&"All of them are tagged already.".to_owned())
+    );
+    world.run(Command::Undo);
+    assert_eq!(linked(), 1, "it was one step");
+    world.act(Action::Annotate(AnnotateAction::TagHits(Rc::new(tag(CLAIM)))));
+    assert_eq!(linked(), 1, "a claim names nobody");
+    assert_eq!(world.store.read(|editor| editor.project().n_mentions()), 4);
+    world.reload();
 }

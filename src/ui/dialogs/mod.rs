@@ -17,6 +17,7 @@ pub mod report;
 pub mod schema;
 pub mod settings;
 pub mod shortcuts;
+pub mod tag_hits;
 
 use super::store_hooks::use_selector;
 use crate::editor::change_set::Topics;
@@ -42,6 +43,7 @@ pub fn Dialogs() -> Html {
         Dialog::Settings => part!(<settings::SettingsDialog />),
         Dialog::ArticleDetails(id) => part!(<article_details::ArticleDetails key={id.to_string()} {id} />),
         Dialog::Paste => part!(<paste::Paste />),
+        Dialog::TagHits => part!(<tag_hits::TagHits />),
         Dialog::Link(mention, kind) => part!(<link::Link {mention} {kind} />),
     }
 }

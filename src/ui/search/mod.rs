@@ -2,7 +2,7 @@
 
 mod hit_list;
 mod hit_rows;
-mod toggles;
+pub mod toggles;
 
 use super::icon::{Glyph, icon};
 use super::store_hooks::{use_dispatch, use_selector, use_store};
@@ -10,6 +10,7 @@ use crate::core::search::Query;
 use crate::editor::action::Action;
 use crate::editor::change_set::Topics;
 use crate::editor::command::Command;
+use crate::editor::dialog::Dialog;
 use crate::editor::machine::Editor;
 use crate::editor::search::{SearchAction, SearchScope, SearchState};
 use crate::ui::widgets::chip::{Chip, chip};
@@ -50,6 +51,8 @@ const SCOPES: [(SearchScope, &str, &str); 2] = [
     (SearchScope::Article, "search-this", "This article"),
 ];
 
+const TOGGLES: [&str; 4] = ["search-case", "search-words", "search-accents", "search-regex"];
+
 /// The field keeps the keyboard while one goes from hit to hit: Enter and the arrow keys step, Escape leads to the text.
 #[component]
 pub fn SearchPanel() -> Html {
@@ -61,6 +64,7 @@ pub fn SearchPanel() -> Html {
     let set = use_dispatch(|query| Action::Search(SearchAction::Set(query)));
     let set_scope = use_dispatch(|scope| Action::Search(SearchAction::SetScope(scope)));
     let run = use_dispatch(Action::Run);
+    let on_annotate = use_dispatch(|_: MouseEvent| Action::ShowDialog(Some(Dialog::TagHits)));
     let on_input = {
         let query = now.query.clone();
         set.reform(move |event: InputEvent| Query {
@@ -108,7 +112,7 @@ pub fn SearchPanel() -> Html {
                     placeholder="Search the articles" value={now.query.text.clone()} oninput={on_input}
                     onkeydown={on_key} aria-describedby="search-says" aria-invalid={is_wrong.then_some("true")}
                     autocomplete="off" spellcheck="false" dir="auto" />
-                { toggles(&now.query, &set) }
+                { toggles(TOGGLES, &now.query, &set) }
                 <div class="filters-top">
                     <fieldset class="chips" aria-label="Search in">
                         { for SCOPES.map(scope) }
@@ -118,9 +122,14 @@ pub fn SearchPanel() -> Html {
                         { step(Command::NextHit, "Next hit", Glyph::MoveDown) }
                     </span>
                 </div>
-                <p id="search-says" class={classes!("search-says", is_wrong.then_some("wrong"))}>
-                    { now.refused.unwrap_or(now.in_words) }
-                </p>
+                <div class="search-line">
+                    <p id="search-says" class={classes!("search-says", is_wrong.then_some("wrong"))}>
+                        { now.refused.unwrap_or(now.in_words) }
+                    </p>
+                    if has_hits {
+                        <button type="button" class="more" onclick={on_annotate}>{ "Annotate all…" }</button>
+                    }
+                </div>
             </div>
             if has_hits {
                 { list }

@@ -8,17 +8,17 @@ use yew::prelude::*;
 /// One property of a query, to be read and set.
 type Property = for<'q> fn(&'q mut Query) -> &'q mut bool;
 
-const PROPERTIES: [(&str, &str, Property); 3] = [
-    ("search-case", "Match case", |query| &mut query.match_case),
-    ("search-words", "Whole words", |query| &mut query.whole_words),
-    ("search-accents", ACCENTS, |query| &mut query.match_accents),
+const PROPERTIES: [(&str, Property); 3] = [
+    ("Match case", |query| &mut query.match_case),
+    ("Whole words", |query| &mut query.whole_words),
+    (ACCENTS, |query| &mut query.match_accents),
 ];
 const ACCENTS: &str = "Match accents";
 
-/// Four switches. An expression says itself whether accents matter.
-pub fn toggles(query: &Query, set: &Callback<Query>) -> Html {
+/// Four switches, of these ids. An expression says itself whether accents matter.
+pub fn toggles(ids: [&'static str; 4], query: &Query, set: &Callback<Query>) -> Html {
     let is_regex = query.syntax == Syntax::Regex;
-    let toggle = |(id, name, property): (&'static str, &'static str, Property)| {
+    let toggle = |(id, (name, property)): (&'static str, (&'static str, Property))| {
         let mut query = query.clone();
         let checked = *property(&mut query);
         let on_change = set.reform(move |event: Event| {
@@ -36,7 +36,7 @@ pub fn toggles(query: &Query, set: &Callback<Query>) -> Html {
         chip(toggle, on_change)
     };
     let regex = Chip {
-        id: "search-regex",
+        id: ids[3],
         name: "Regular expression",
         group: None,
         checked: is_regex,
@@ -49,7 +49,7 @@ pub fn toggles(query: &Query, set: &Callback<Query>) -> Html {
     });
     html! {
         <fieldset class="chips search-how" aria-label="How">
-            { for PROPERTIES.map(toggle) }
+            { for ids.into_iter().zip(PROPERTIES).map(toggle) }
             { chip(regex, on_regex) }
         </fieldset>
     }

@@ -28,6 +28,9 @@ pub struct VirtualListProps {
     /// The id of the row that the focus refers to.
     #[prop_or_default]
     pub active_id: Option<AttrValue>,
+    /// Whether any number of rows can be selected.
+    #[prop_or_default]
+    pub multiple: bool,
     /// The list can be seen from now on: it is new, or it was hidden.
     #[prop_or_default]
     pub onshown: Callback<()>,
@@ -94,7 +97,8 @@ pub fn VirtualList(props: &VirtualListProps) -> Html {
     let shown = before.into_iter().chain(rows).chain(after);
     html! {
         <div ref={props.scroller.clone()} class={classes!("virtual-list", props.class.clone())} role="listbox"
-            id={&props.id} aria-label={&props.label} aria-activedescendant={props.active_id.clone()} tabindex="0"
+            id={&props.id} aria-label={&props.label} aria-multiselectable={props.multiple.then_some("true")}
+            aria-activedescendant={props.active_id.clone()} tabindex="0"
             ~style={format!("--row-height: {}", fine_rem(props.row_height))}
             onscroll={move |_| moved.emit(())} onkeydown={&props.onkeydown} onfocus={&props.onfocus}>
             <div class="virtual-rows" role="presentation"
