@@ -14,7 +14,7 @@ use super::toast::{Offer, Toast};
 use super::view::View;
 use super::{
     addresses, annotate, article_list, choose, dossier, files, imports, library, navigate, run_command, schema_edit,
-    search, undo, work,
+    search, tag_hits, undo, work,
 };
 use crate::core::article::Article;
 use crate::core::history::History;
@@ -114,8 +114,10 @@ impl Editor {
             }
             Action::ShowDialog(dialog) => {
                 let before = std::mem::replace(&mut self.view.dialog, dialog);
-                if before == Some(Dialog::Import) && self.view.dialog.is_none() {
-                    imports::pass_over(self, &mut cx);
+                match (before, &self.view.dialog) {
+                    (Some(Dialog::Import), None) => imports::pass_over(self, &mut cx),
+                    (Some(Dialog::TagHits), None) => tag_hits::leave(self, &mut cx),
+                    _ => {}
                 }
                 cx.changed(Topics::DIALOG);
             }

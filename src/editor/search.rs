@@ -229,14 +229,19 @@ pub(super) fn resume(editor: &mut Editor, cx: &mut Context<'_>) {
 /// Hits are no longer shown, and the panel gives way to what was there before. What was looked for stays for the next
 /// time.
 pub(super) fn end(editor: &mut Editor, cx: &mut Context<'_>) {
-    clear(editor, SearchState::Idle, cx);
-    cx.effects.push(Effect::EndSearch);
+    let_go(editor, cx);
     editor.view.below = LowerPanel::Mentions;
     if editor.view.side == SidePanel::Search {
         editor.view.side = SidePanel::Inspector;
     }
     cx.changed(Topics::LAYOUT);
     cx.announce("The search has ended");
+}
+
+/// Hits are no longer shown; the panels stay as they are.
+pub(super) fn let_go(editor: &mut Editor, cx: &mut Context<'_>) {
+    clear(editor, SearchState::Idle, cx);
+    cx.effects.push(Effect::EndSearch);
 }
 
 /// The next or the previous hit, around the ends.

@@ -10,6 +10,7 @@ use super::hits::Hits;
 use super::machine::{Context, Editor};
 use super::search;
 use super::toast::Offer;
+use super::view::{LowerPanel, SidePanel};
 use crate::core::edit::Edit;
 use crate::core::id::{ArticleId, LabelId};
 use crate::core::mention::Mention;
@@ -78,6 +79,14 @@ pub(super) fn ask(editor: &mut Editor, cx: &mut Context<'_>) {
     search::set(editor, query, cx);
     editor.view.dialog = Some(Dialog::TagHits);
     cx.changed(super::change_set::Topics::DIALOG);
+}
+
+/// The dialog is closed: where the panel of the search is not in view, the hits go with it.
+pub(super) fn leave(editor: &mut Editor, cx: &mut Context<'_>) {
+    let view = &editor.view;
+    if view.below != LowerPanel::Search && view.side != SidePanel::Search {
+        search::let_go(editor, cx);
+    }
 }
 
 /// Those that have the label already are passed over, so that doing it again changes nothing.

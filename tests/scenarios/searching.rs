@@ -339,6 +339,10 @@ fn all_matches_of_a_mention_are_annotated_as_one_step() {
         "the first is tagged already"
     );
     assert_eq!(world.store.read(|editor| untagged(editor, &hits, CLAIM)), [0, 1, 2]);
+    let is_on = || world.store.read(|editor| editor.view().search.is_on());
+    assert!(is_on());
+    world.act(Action::ShowDialog(None));
+    assert!(!is_on(), "the hits go with the dialog");
     let all = (0..3).filter_map(|n| hits.get(hits.nth(n)?));
     let tag = |label| HitsToTag {
         label,

@@ -59,7 +59,7 @@ test("a copied link opens the mention, in this page and in another", async ({ pa
 test("an address that leads nowhere says so", async ({ page }) => {
   const nobody = "01900000-0000-7000-8000-0000000000ff";
   await openApp(page, `#/p/${nobody}/a/${nobody}`);
-  await page.getByText("The page’s address leads to a project that this browser does not have.").waitFor();
+  await page.locator(".toast-text").filter({ hasText: "leads to a project that this browser does not have." }).waitFor();
   await page.evaluate(() => (location.hash = "#chapter-2"));
-  await page.getByText("The page’s address leads to nothing here: it is not one that Attest makes.").waitFor();
+  await page.locator(".toast-text").filter({ hasText: "leads to nothing here: it is not one that Attest makes." }).waitFor();
 });

@@ -44,7 +44,7 @@ test("by the mouse alone: what a search finds, as another label", async ({ page 
   await press(page, "Control+Shift+F");
   await hasFocus(page.getByRole("searchbox", { name: "Search the articles" }));
   await page.keyboard.type("\\$\\d+(\\.\\d+)? billion");
-  await page.locator("label").filter({ hasText: "Regular expression" }).first().click();
+  await page.getByRole("checkbox", { name: "Regular expression" }).check();
   await page.getByRole("button", { name: "Annotate all…" }).click();
   const it = await dialog(page, HEADING);
   await options(page).first().waitFor();

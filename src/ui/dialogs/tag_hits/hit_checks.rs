@@ -90,10 +90,10 @@ pub fn HitChecks(props: &HitChecksProps) -> Html {
                     </span>
                     <span class="hit-text" dir="auto">{ before }<mark>{ hit }</mark>{ after }</span>
                     <span class="match-article">
-                        <bdi>{ title }</bdi>
                         if !can_be_taken {
-                            { " · tagged already" }
+                            { "tagged already · " }
                         }
+                        <bdi>{ title }</bdi>
                     </span>
                 </div>
             }
