@@ -5,11 +5,14 @@
 
 use super::action::{Action, AnnotateAction, ChooseAction, NavigateAction};
 use super::command::Command;
+use super::dossier::DossierAction;
 use super::keymap::{Chord, Platform, binding_of};
 use super::machine::Editor;
 use super::mention_walk::{MentionWalk, Met, SLICE};
 use super::search::SearchAction;
 use crate::core::article::Article;
+use crate::core::claim::Claim;
+use crate::core::entity::Entity;
 use crate::core::id::LabelId;
 use crate::core::label::Label;
 use crate::core::mention::Mention;
@@ -43,6 +46,10 @@ pub enum EntryKind {
     Label,
     /// A mention of the project.
     Mention,
+    /// An entity of the project.
+    Entity,
+    /// A claim of the project.
+    Claim,
 }
 
 /// The key that does what an entry does.
@@ -171,6 +178,13 @@ fn found_by_name(editor: &Editor, query: &mut Query) -> Vec<(Rank, PaletteEntry)
             found.push((rank, keep_entry(label)));
         }
     }
+    for entity in project.dossier().entities() {
+        let names = entity.names().flat_map(|name| [name, "\n"]);
+        found.extend(query.rank(names).map(|rank| (rank, entity_entry(entity))));
+    }
+    for claim in project.dossier().claims() {
+        found.extend(query.rank([claim.text.as_str()]).map(|rank| (rank, claim_entry(claim))));
+    }
     found
 }
 
@@ -296,6 +310,28 @@ fn keep_entry(label: &Label) -> PaletteEntry {
     }
 }
 
+fn entity_entry(entity: &Entity) -> PaletteEntry {
+    PaletteEntry {
+        kind: EntryKind::Entity,
+        title: entity.name.clone(),
+        detail: entity.aliases.join(", "),
+        label: entity.label,
+        key: None,
+        action: Action::Dossier(DossierAction::ShowEntity(Some(entity.id))),
+    }
+}
+
+fn claim_entry(claim: &Claim) -> PaletteEntry {
+    PaletteEntry {
+        kind: EntryKind::Claim,
+        title: claim.text.clone(),
+        detail: String::new(),
+        label: None,
+        key: None,
+        action: Action::Dossier(DossierAction::ShowClaim(Some(claim.id))),
+    }
+}
+
 fn mention_entry(mention: &Mention, label: &str, article: &Article) -> PaletteEntry {
     PaletteEntry {
         kind: EntryKind::Mention,
@@ -323,6 +359,8 @@ impl EntryKind {
             Self::Article => "Article",
             Self::Label => "Label",
             Self::Mention => "Mention",
+            Self::Entity => "Entity",
+            Self::Claim => "Claim",
         }
     }
 }

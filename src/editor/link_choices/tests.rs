@@ -1,3 +1,5 @@
+//! Projects with one entity, and what is proposed for mentions in them.
+
 use super::*;
 use crate::core::article::Article;
 use crate::core::article_text::ArticleText;

@@ -2,9 +2,11 @@
 
 use super::form::Form;
 use super::named_here::NamedHereList;
+use crate::core::address::AddressedPlace;
 use crate::core::entity::Entity;
 use crate::core::id::EntityId;
 use crate::editor::action::Action;
+use crate::editor::addresses::AddressAction;
 use crate::editor::change_set::Topics;
 use crate::editor::dossier::DossierAction;
 use crate::editor::entity_draft::{is_web_address, wikidata_id};
@@ -29,11 +31,13 @@ pub fn Detail(props: &DetailProps) -> Html {
     let id = entity.id;
     let act = use_dispatch(Action::Dossier);
     let back = act.reform(|_: MouseEvent| DossierAction::ShowEntity(None));
+    let on_copy = use_dispatch(move |_: MouseEvent| Action::Address(AddressAction::Copy(AddressedPlace::Entity(id))));
     let on_delete = act.reform(move |_: MouseEvent| DossierAction::DeleteEntity(id));
     html! {
         <div class="dossier-detail">
             <p class="dossier-top">
                 <button type="button" class="button" onclick={back}>{ icon(Glyph::Back) }{ "All entities" }</button>
+                <button type="button" class="button" onclick={on_copy}>{ "Copy link" }</button>
             </p>
             { part!(<Form entity={entity.clone()} />) }
             { identity(&entity.identity) }
