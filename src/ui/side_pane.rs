@@ -2,9 +2,10 @@
 
 use super::icon::{Glyph, icon};
 use super::inspector::Inspector;
+use super::late::{Late, LateView};
+use super::late_views;
 use super::media_hook::use_media;
 use super::mention_list::MentionList;
-use super::search::SearchPanel;
 use super::store_hooks::{use_dispatch, use_selector, use_store};
 use crate::editor::action::{Action, NavigateAction};
 use crate::editor::change_set::Topics;
@@ -26,7 +27,7 @@ const TABS: [TabOf; 3] = [
     (SidePanel::Search, "tab-search", "side-search", "Search"),
 ];
 
-/// All panels are always there, so that none forgets anything; some of them may be hidden. They are landmarks, which a
+/// All panels that were opened stay, so that none forgets anything; some of them may be hidden. They are landmarks, which a
 /// `tabpanel` around them would only repeat.
 #[component]
 pub fn SidePane() -> Html {
@@ -40,6 +41,9 @@ pub fn SidePane() -> Html {
         LowerPanel::Search => SidePanel::Search,
     };
     let shown = if stacked { below } else { side };
+    // Nobody looks for anything before having opened it.
+    let was_searched = use_mut_ref(|| false);
+    *was_searched.borrow_mut() |= shown == SidePanel::Search;
     html! {
         <div class={classes!("side", stacked.then_some("is-stacked"))}>
             if !stacked {
@@ -63,7 +67,9 @@ pub fn SidePane() -> Html {
                 { part!(<MentionList />) }
             </div>
             <div id="side-search" class="side-panel" hidden={shown != SidePanel::Search}>
-                { part!(<SearchPanel />) }
+                if *was_searched.borrow() {
+                    { part!(<Late view={LateView(late_views::search)} />) }
+                }
             </div>
         </div>
     }

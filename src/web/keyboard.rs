@@ -1,6 +1,6 @@
 //! Key presses anywhere on the page become commands and labels, by the editor's own table.
 
-use super::pane_binding;
+use super::{late_part, pane_binding, typed_ahead};
 use crate::editor::action::{Action, AnnotateAction, ChooseAction};
 use crate::editor::command::Command;
 use crate::editor::keymap::{KeyPress, command_of, label_key_of};
@@ -46,6 +46,9 @@ fn handle(store: &Store, event: &KeyboardEvent) -> Handled {
         in_field: target(event).is_some_and(|target| takes_text(&target)),
         in_dialog: store.read(|editor| editor.view().dialog.is_some()),
     };
+    if press.in_dialog && late_part::arrived().is_none() && is_of_coming_dialog(store, event) {
+        return Handled::Yes;
+    }
     if let Some(command) = command_of(&press) {
         return run(store, command, event);
     }
@@ -62,6 +65,16 @@ fn handle(store: &Store, event: &KeyboardEvent) -> Handled {
         false => AnnotateAction::Tag(label),
     }));
     Handled::Yes
+}
+
+/// A dialog that is not there yet cannot look after its keys.
+fn is_of_coming_dialog(store: &Store, event: &KeyboardEvent) -> bool {
+    if event.key() == "Escape" {
+        typed_ahead::forget();
+        store.dispatch(Action::ShowDialog(None));
+        return true;
+    }
+    late_part::is_coming() && typed_ahead::keep(event)
 }
 
 fn run(store: &Store, command: Command, event: &KeyboardEvent) -> Handled {

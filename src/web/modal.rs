@@ -1,5 +1,6 @@
 //! Modal dialogs by `HTMLDialogElement.showModal` (in all browsers since 2022): the rest of the page is inert meanwhile.
 
+use super::typed_ahead;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Event, HtmlDialogElement, HtmlElement};
@@ -24,6 +25,7 @@ impl ShownModal {
             OPENER.set(Some(opener));
         }
         show(&dialog);
+        typed_ahead::hand_over();
         Self { dialog }
     }
 }

@@ -4,6 +4,7 @@ pub mod block_node;
 pub mod canvas;
 pub mod caret_position;
 pub mod highlight;
+pub mod late_part;
 pub mod locks;
 pub mod segmenter;
 pub mod transaction_options;
