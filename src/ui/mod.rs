@@ -17,6 +17,8 @@ pub mod inspector;
 pub mod label_bar;
 pub mod label_button;
 pub mod label_chip;
+pub mod late;
+pub mod late_views;
 pub mod media_hook;
 pub mod mention_list;
 pub mod overview_strip;

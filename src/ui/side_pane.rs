@@ -1,11 +1,11 @@
 //! The right side: the inspector above the list of mentions or the search where there is room, else one of them by tabs.
 
-use super::entities::EntitiesPanel;
 use super::icon::{Glyph, icon};
 use super::inspector::Inspector;
+use super::late::{Late, LateView};
+use super::late_views;
 use super::media_hook::use_media;
 use super::mention_list::MentionList;
-use super::search::SearchPanel;
 use super::store_hooks::{use_dispatch, use_selector, use_store};
 use crate::editor::action::{Action, NavigateAction};
 use crate::editor::change_set::Topics;
@@ -28,7 +28,7 @@ const TABS: [TabOf; 4] = [
     (SidePanel::Search, "tab-search", "side-search", "Search"),
 ];
 
-/// All panels are always there, so that none forgets anything; some of them may be hidden. They are landmarks, which a
+/// All panels that were opened stay, so that none forgets anything; some of them may be hidden. They are landmarks, which a
 /// `tabpanel` around them would only repeat.
 #[component]
 pub fn SidePane() -> Html {
@@ -44,6 +44,20 @@ pub fn SidePane() -> Html {
         LowerPanel::Claims => SidePanel::Claims,
     };
     let shown = if stacked { below } else { side };
+    // What nobody has opened yet need not be there.
+    let opened = use_mut_ref(Vec::new);
+    if !opened.borrow().contains(&shown) {
+        opened.borrow_mut().push(shown);
+    }
+    let late = |panel: SidePanel, id: &'static str, view: LateView| {
+        html! {
+            <div {id} class="side-panel" hidden={shown != panel}>
+                if opened.borrow().contains(&panel) {
+                    { part!(<Late {view} />) }
+                }
+            </div>
+        }
+    };
     html! {
         <div class={classes!("side", stacked.then_some("is-stacked"))}>
             if !stacked {
@@ -66,12 +80,8 @@ pub fn SidePane() -> Html {
             <div id="side-mentions" class="side-panel" hidden={shown != SidePanel::Mentions}>
                 { part!(<MentionList />) }
             </div>
-            <div id="side-entities" class="side-panel" hidden={shown != SidePanel::Entities}>
-                { part!(<EntitiesPanel />) }
-            </div>
-            <div id="side-search" class="side-panel" hidden={shown != SidePanel::Search}>
-                { part!(<SearchPanel />) }
-            </div>
+            { late(SidePanel::Entities, "side-entities", LateView(late_views::entities)) }
+            { late(SidePanel::Search, "side-search", LateView(late_views::search)) }
         </div>
     }
 }

@@ -1,6 +1,6 @@
 //! Files and folders that are dropped on the page.
 
-use super::file_work::read_files;
+use super::file_picker::read_files;
 use crate::core::order;
 use crate::editor::store::Store;
 use js_sys::{Array, Function, Promise};

@@ -1,6 +1,6 @@
 //! The browser's file dialog.
 
-use super::file_work::read_files;
+use super::{file_trouble, late_border, late_part};
 use crate::editor::store::Store;
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
@@ -30,6 +30,14 @@ pub fn pick(store: Store) {
     // The listener goes with the input, which the browser drops when the dialog is done with.
     EventListener::once(&input, "change", chosen).forget();
     input.click();
+}
+
+/// Reads them in the late part of the program.
+pub fn read_files(files: Vec<(String, File)>, store: &Store) {
+    let teller = store.clone();
+    late_part::hand_on(late_border::read_files, (files, store.clone()), move |reason| {
+        file_trouble::tell(reason, &teller)
+    });
 }
 
 fn input() -> Option<HtmlInputElement> {

@@ -1,6 +1,7 @@
 //! Has a worker read, write and compare files, and hands what came of it to the editor.
 
 use super::download::download;
+use super::file_trouble;
 use super::timer::pause;
 use super::worker::Job;
 use super::worker::wire::{Answer, FileIn, Order, Request};
@@ -9,9 +10,8 @@ use crate::core::article_text::ArticleText;
 use crate::core::digest::Digest;
 use crate::core::history::History;
 use crate::core::merge::MergeMode;
-use crate::core::problem::{Problem, Severity};
 use crate::core::project::Project;
-use crate::core::reader::{Incoming, is_clutter};
+use crate::core::reader::is_clutter;
 use crate::core::sorted::SortedMap;
 use crate::core::stored::{EditsRecord, Records, Texts};
 use crate::editor::action::{Action, FilesAction};
@@ -91,7 +91,7 @@ pub fn merge(order: Rc<MergeOrder>, store: &Store) {
             spawn_local(async move {
                 match merged(plan, &order, &store).await {
                     Ok(merged) => store.dispatch(Action::Files(FilesAction::Merged(order, merged))),
-                    Err(reason) => fail(reason, &store),
+                    Err(reason) => file_trouble::tell(reason, &store),
                 }
             });
         }
@@ -186,7 +186,7 @@ fn start(request: Request, title: &str, total: u32, finish: Finish, store: &Stor
                 }
             };
             if let Err(reason) = done {
-                fail(reason, &store);
+                file_trouble::tell(reason, &store);
             }
         }
     };
@@ -194,7 +194,7 @@ fn start(request: Request, title: &str, total: u32, finish: Finish, store: &Stor
         Ok(job) => JOBS.with_borrow_mut(|jobs| drop(jobs.insert(id, job))),
         Err(reason) => {
             end(id, store);
-            fail(reason, store);
+            file_trouble::tell(reason, store);
         }
     }
 }
@@ -204,18 +204,4 @@ fn end(id: u32, store: &Store) {
     let job = JOBS.with_borrow_mut(|jobs| jobs.remove(&id));
     spawn_local(async move { drop(job) });
     store.dispatch(Action::Work(WorkAction::Ended(id)));
-}
-
-/// Tells the reason where the person looks for what became of their files.
-fn fail(reason: String, store: &Store) {
-    let problem = Problem {
-        file: String::new(),
-        line: None,
-        severity: Severity::Refused,
-        reason,
-    };
-    store.dispatch(Action::Files(FilesAction::Read(Incoming {
-        problems: vec![problem],
-        ..Incoming::default()
-    })));
 }

@@ -1,8 +1,10 @@
 //! Moves the keyboard focus to the places that the editor knows by name.
 
+use super::{late_part, timer};
 use crate::editor::effect::FocusTarget;
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlElement, HtmlInputElement};
 
 /// The element's id, as the components give it.
@@ -25,9 +27,19 @@ pub fn id_of(target: FocusTarget) -> &'static str {
 pub fn focus(target: FocusTarget) {
     if !try_focus(target) {
         Timeout::new(0, move || {
-            try_focus(target);
+            if !try_focus(target) && late_part::arrived().is_none() {
+                spawn_local(focus_late(target));
+            }
         })
         .forget();
+    }
+}
+
+/// Once the late part of the program shows the place. If that cannot be had, the page says so.
+async fn focus_late(target: FocusTarget) {
+    if late_part::ask().await.is_ok() {
+        timer::pause().await;
+        try_focus(target);
     }
 }
 

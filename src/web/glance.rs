@@ -44,7 +44,7 @@ pub fn take_over(store: &Store) {
         let goes_on = place().is_some_and(|place| Some(place.article) == open);
         if goes_on && !pane_binding::is_place_asked_for() {
             // Scrolling goes on until now.
-            let line = shown().and_then(|glance| Some((parsed(&glance, "data-line")?, parsed(&glance, "data-below")?)));
+            let line = shown().and_then(|glance| Some((parsed(&glance, "data-line")?, number(&glance, "data-below")?)));
             if let Some((line, below)) = line {
                 pane_binding::scroll_to_line(line, below);
             }
@@ -53,6 +53,11 @@ pub fn take_over(store: &Store) {
     });
     // It comes once and for certain.
     std::mem::forget(frame);
+}
+
+/// Takes the glance away, where there will be no page in its place.
+pub fn give_up() {
+    tell("attest:started");
 }
 
 /// Has the page kept whenever what it shows has changed and then stays for a moment.
@@ -81,6 +86,12 @@ fn shown() -> Option<Element> {
 
 fn parsed<T: std::str::FromStr>(element: &Element, attribute: &str) -> Option<T> {
     element.get_attribute(attribute)?.parse().ok()
+}
+
+/// By the browser's own reading of numbers, because Rust's would be a dozen kilobytes of the program.
+fn number(element: &Element, attribute: &str) -> Option<f64> {
+    let number = js_sys::parse_float(&element.get_attribute(attribute)?);
+    number.is_finite().then_some(number)
 }
 
 fn tell(event: &str) {

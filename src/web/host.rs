@@ -2,9 +2,11 @@
 
 use super::announcer::Announcer;
 use super::keeper::Keeper;
-use super::{address, environment, file_picker, file_work, focus, pane_binding, sample, search_work};
+use super::{address, environment, file_picker, file_trouble, focus, late_border, late_part, pane_binding, sample};
+use crate::editor::action::Action;
 use crate::editor::effect::Effect;
 use crate::editor::env::Env;
+use crate::editor::search::SearchAction;
 use crate::editor::store::{Host, Store};
 
 /// The browser as the store's host.
@@ -39,15 +41,15 @@ impl Host for BrowserHost {
             | Effect::SetDeleted(..)
             | Effect::Purge(_)
             | Effect::SaveSettings(_) => self.keeper.take(effect, store),
-            Effect::Export(file) => file_work::export(file, store),
             Effect::PickFiles => file_picker::pick(store.clone()),
             Effect::FetchSample => sample::add(store.clone()),
-            Effect::ReadHtml(html) => file_work::read_html(html, store),
-            Effect::Merge(order) => file_work::merge(order, store),
-            Effect::CancelWork(id) => file_work::cancel(id),
-            Effect::Search(order) => search_work::search(order, store),
-            Effect::PrepareSearch => search_work::prepare(store),
-            Effect::EndSearch => search_work::end(),
+            Effect::Export(_)
+            | Effect::ReadHtml(_)
+            | Effect::Merge(_)
+            | Effect::CancelWork(_)
+            | Effect::Search(_)
+            | Effect::PrepareSearch
+            | Effect::EndSearch => hand_on(effect, store),
             Effect::CopyLink(address) => address::copy(address, store),
             Effect::Announce(text) => self.announcer.say(&text),
             Effect::AnnounceAfterPause(text) => self.announcer.say_after_pause(text),
@@ -57,4 +59,21 @@ impl Host for BrowserHost {
             Effect::DropSelection(span) => pane_binding::drop_selection(span),
         }
     }
+}
+
+/// Has the late part of the program do it. In their order, as everything that waits for it.
+fn hand_on(effect: Effect, store: &Store) {
+    let number = match &effect {
+        Effect::Search(order) => Some(order.number),
+        _ => None,
+    };
+    let teller = store.clone();
+    late_part::hand_on(
+        late_border::carry_out,
+        (effect, store.clone()),
+        move |reason| match number {
+            Some(number) => teller.dispatch(Action::Search(SearchAction::Refused(number, reason))),
+            None => file_trouble::tell(reason, &teller),
+        },
+    );
 }

@@ -40,7 +40,7 @@ fn font_size_of_root() -> Option<f64> {
         .ok()??
         .get_property_value("font-size")
         .ok()?;
-    size.strip_suffix("px")?.parse().ok()
+    Some(js_sys::parse_float(&size)).filter(|size| size.is_finite())
 }
 
 /// Calls back whenever the element's size changes, and once at the beginning, until it is dropped.

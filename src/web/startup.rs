@@ -3,7 +3,7 @@
 use super::host::BrowserHost;
 use super::keeper::{self, Journal, Keeper, LAST_PROJECT};
 use super::storage::{Storage, request_persistence};
-use super::{glance, sample, settings_record};
+use super::{glance, late_part, sample, settings_record};
 use crate::core::history::History;
 use crate::core::order;
 use crate::core::problem::{Problem, Severity};
@@ -14,8 +14,9 @@ use crate::editor::settings::Settings;
 use crate::editor::store::Store;
 use std::rc::Rc;
 
-/// Everything below the components, ready to be shown.
-pub async fn start() -> Store {
+/// Everything below the components, ready to be shown. The error is what the person can be told: nothing is shown then, so
+/// that nothing takes the place of what is stored.
+pub async fn start() -> Result<Store, String> {
     let (storage, unavailable) = match Storage::open().await {
         Ok(storage) => (storage, None),
         Err(error) => (Storage::in_memory(), Some(error.to_string())),
@@ -25,7 +26,7 @@ pub async fn start() -> Store {
         _ => Settings::default(),
     };
     let keeper = Keeper::new(storage);
-    let mut first = first_project(keeper.storage()).await;
+    let mut first = first_project(keeper.storage()).await?;
     if let Some(place) = glance::place().filter(|place| place.project == first.opened.project.id()) {
         first.opened.article = Some(place.article);
     }
@@ -50,7 +51,7 @@ pub async fn start() -> Store {
     }
     keeper::rewrite_overdue(&keeper, &store).await;
     keeper.list(&store);
-    store
+    Ok(store)
 }
 
 struct First {
@@ -61,22 +62,26 @@ struct First {
 }
 
 /// The project that was open last, else the last changed one, else the sample.
-async fn first_project(storage: &Storage) -> First {
+async fn first_project(storage: &Storage) -> Result<First, String> {
     let mut rows = storage.list_projects().await.unwrap_or_default();
     rows.retain(|row| row.deleted_ms.is_none());
     order::sort_by_key(&mut rows, |row| std::cmp::Reverse(row.summary.modified_ms));
     let last = storage.get_setting(LAST_PROJECT).await.ok().flatten();
     order::sort_by_key(&mut rows, |row| Some(&row.id) != last.as_ref());
+    if !rows.is_empty() {
+        // It reads them.
+        late_part::ask().await?;
+    }
     let mut problems = Vec::new();
     for row in &rows {
         match keeper::open(storage, &row.id).await {
             Ok((mut opened, journal)) => {
                 opened.problems.append(&mut problems);
-                return First {
+                return Ok(First {
                     opened,
                     journal: Some(journal),
                     trouble: None,
-                };
+                });
             }
             Err(reason) => problems.push(Problem {
                 file: row.summary.name.clone(),
@@ -86,7 +91,7 @@ async fn first_project(storage: &Storage) -> First {
             }),
         }
     }
-    sample_project(storage, problems).await
+    Ok(sample_project(storage, problems).await)
 }
 
 async fn sample_project(storage: &Storage, mut problems: Vec<Problem>) -> First {

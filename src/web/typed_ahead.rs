@@ -1,7 +1,9 @@
-//! Keys that come after a dialog was asked for and before it is shown. They are kept from the page, which they are not
-//! meant for, and given to the dialog once it has the focus.
+//! Keys that come after a dialog was asked for and before it is shown, because the page is slow or the late part of the
+//! program is on its way. They are kept from the page, which they are not meant for, and given to the dialog once it has
+//! the focus. Escape calls the dialog off.
 
-use super::modal;
+use super::{late_part, modal};
+use crate::editor::action::Action;
 use crate::editor::store::Store;
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use std::cell::RefCell;
@@ -24,22 +26,37 @@ pub fn listen(store: &Store) -> Option<EventListener> {
         phase: EventListenerPhase::Capture,
         passive: false,
     };
-    Some(EventListener::new_with_options(
-        &window,
-        "keydown",
-        options,
-        move |event| {
-            let is_awaited = || store.read(|editor| editor.view().dialog.is_some()) && !modal::is_shown();
-            if let Some(event) = event.dyn_ref::<KeyboardEvent>()
-                && is_held(event)
-                && is_awaited()
-            {
-                event.prevent_default();
-                event.stop_propagation();
-                HELD.with_borrow_mut(|held| held.push(event.key()));
-            }
-        },
-    ))
+    let on_key = move |event: &Event| {
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+            return;
+        };
+        if !is_awaited(&store) {
+            // Of a dialog that never came.
+            HELD.take();
+        } else if event.key() == "Escape" {
+            HELD.take();
+            store.dispatch(Action::ShowDialog(None));
+            keep_from_page(event);
+        } else if is_coming() && is_held(event) {
+            HELD.with_borrow_mut(|held| held.push(event.key()));
+            keep_from_page(event);
+        }
+    };
+    Some(EventListener::new_with_options(&window, "keydown", options, on_key))
+}
+
+fn is_awaited(store: &Store) -> bool {
+    store.read(|editor| editor.view().dialog.is_some()) && !modal::is_shown()
+}
+
+/// Otherwise the page tells that it cannot be loaded, and has the keys for that.
+fn is_coming() -> bool {
+    late_part::arrived().is_some() || late_part::is_coming()
+}
+
+fn keep_from_page(event: &KeyboardEvent) {
+    event.prevent_default();
+    event.stop_propagation();
 }
 
 /// Gives what was held to the element that has the focus now.
@@ -60,7 +77,7 @@ pub(super) fn replay() {
 fn is_held(event: &KeyboardEvent) -> bool {
     let is_plain = !event.ctrl_key() && !event.meta_key() && !event.alt_key() && !event.is_composing();
     let key = event.key();
-    is_plain && (is_letter(&key) || matches!(key.as_str(), "Enter" | "Escape" | "ArrowDown" | "ArrowUp"))
+    is_plain && (is_letter(&key) || matches!(key.as_str(), "Enter" | "ArrowDown" | "ArrowUp"))
 }
 
 fn is_letter(key: &str) -> bool {

@@ -2,7 +2,7 @@
 
 use crate::npm::Node;
 use crate::workspace::Workspace;
-use crate::{program, short_names, stylesheets, trunk};
+use crate::{program, short_names, split, stylesheets, trunk};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -51,12 +51,16 @@ pub fn build(workspace: &Workspace) -> Result<PathBuf> {
     match Node::find() {
         Ok(node) => {
             shrink(workspace, &node, &dist)?;
+            split::page(&dist, &workspace.linked())?;
             minify(workspace, &node, &dist)?;
             precompress(workspace, &node, &dist)?;
         }
-        Err(reason) => println!(
-            "Note: built without wasm-opt and esbuild, so the page is somewhat larger, and without compressed files: {reason}."
-        ),
+        Err(reason) => {
+            split::page(&dist, &workspace.linked())?;
+            println!(
+                "Note: built without wasm-opt and esbuild, so the page is somewhat larger, and without compressed files: {reason}."
+            );
+        }
     }
     Ok(dist)
 }

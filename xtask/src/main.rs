@@ -11,6 +11,7 @@ mod program;
 mod rust;
 mod serve;
 mod short_names;
+mod split;
 mod stylesheets;
 mod test;
 mod tool_cache;

@@ -65,7 +65,7 @@ fn numbered(names: &[String], first: usize) -> HashMap<&str, String> {
 }
 
 /// `a` to `Z`, then `aa`, `ab` and so on.
-fn short_name(number: usize) -> String {
+pub fn short_name(number: usize) -> String {
     let last = char::from(LETTERS[number % LETTERS.len()]);
     match number / LETTERS.len() {
         0 => last.into(),

@@ -36,8 +36,10 @@ pub fn command(workspace: &Workspace, subcommand: &str) -> Result<Command> {
         .env("PATH", program::path_with(&[wasm_bindgen])?);
     command.args([subcommand, "--release", "--offline", "--skip-version-check"]);
     // Messages of panics name files; not those of the machine that built the page.
-    let nameless = rust::nameless_paths(workspace)?;
-    command.env("CARGO_ENCODED_RUSTFLAGS", nameless.join("\u{1f}"));
+    let mut options = rust::nameless_paths(workspace)?;
+    // The linker tells what refers to what, which `split` goes by.
+    options.push("-Clink-arg=--emit-relocs".into());
+    command.env("CARGO_ENCODED_RUSTFLAGS", options.join("\u{1f}"));
     if env::var_os("NO_COLOR").is_some() {
         // The convention is any value; Trunk takes none but this.
         command.env("NO_COLOR", "true");

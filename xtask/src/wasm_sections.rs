@@ -4,6 +4,7 @@
 use anyhow::{Context, Result, bail};
 
 const HEADER: &[u8] = b"\0asm\x01\0\0\0";
+const CUSTOM: u8 = 0;
 const IMPORTS: u8 = 2;
 const EXPORTS: u8 = 7;
 
@@ -34,13 +35,17 @@ pub enum Kind {
     Export,
 }
 
-/// The module with the names that `rename` answers; where it answers none, the name stays.
+/// The module with the names that `rename` answers; where it answers none, the name stays. What the linker told of the
+/// module is left out: it is no longer true of what wasm-bindgen made of it.
 pub fn rewrite(module: &[u8], mut rename: impl FnMut(Kind, &str) -> Option<String>) -> Result<Vec<u8>> {
     let mut rest = module.strip_prefix(HEADER).context("this is no wasm module")?;
     let mut written = HEADER.to_vec();
     while !rest.is_empty() {
         let id = byte(&mut rest)?;
         let mut contents = sized(&mut rest)?;
+        if id == CUSTOM && is_of_linker(contents)? {
+            continue;
+        }
         let renamed = match id {
             IMPORTS => imports(&mut contents, |name| rename(Kind::Import, name))?,
             EXPORTS => exports(&mut contents, |name| rename(Kind::Export, name))?,
@@ -53,6 +58,11 @@ pub fn rewrite(module: &[u8], mut rename: impl FnMut(Kind, &str) -> Option<Strin
         write_sized(&mut written, &renamed)?;
     }
     Ok(written)
+}
+
+fn is_of_linker(mut contents: &[u8]) -> Result<bool> {
+    let name = sized(&mut contents)?;
+    Ok(name == b"linking" || name.starts_with(b"reloc."))
 }
 
 fn imports(contents: &mut &[u8], mut rename: impl FnMut(&str) -> Option<String>) -> Result<Vec<u8>> {
@@ -163,6 +173,12 @@ mod tests {
         .concat();
         assert_eq!(renamed, expected);
         assert_eq!(rewrite(MODULE, |_, _| None).unwrap(), MODULE);
+    }
+
+    #[test]
+    fn what_the_linker_told_is_left_out() {
+        let told = [MODULE, b"\x00\x09\x07linking\x02\x00\x0c\x0areloc.CODE\x02"].concat();
+        assert_eq!(rewrite(&told, |_, _| None).unwrap(), MODULE);
     }
 
     #[test]

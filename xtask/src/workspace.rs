@@ -1,5 +1,6 @@
 //! Where things lie: the checkout, the build folder, the per-user cache, the locked versions.
 
+use crate::rust;
 use anyhow::{Context, Result};
 use std::env;
 use std::fs;
@@ -20,11 +21,19 @@ impl Workspace {
         Ok(Self { root: root.to_owned() })
     }
 
+    /// Where Cargo puts what it builds.
+    fn target(&self) -> PathBuf {
+        env::var_os("CARGO_TARGET_DIR").map_or_else(|| self.root.join("target"), |dir| self.root.join(dir))
+    }
+
+    /// The page's program as the linker wrote it, before anything else worked on it.
+    pub fn linked(&self) -> PathBuf {
+        self.target().join(rust::WASM).join("release").join("attest.wasm")
+    }
+
     /// For what a run writes and nobody keeps.
     pub fn scratch(&self) -> Result<PathBuf> {
-        let target =
-            env::var_os("CARGO_TARGET_DIR").map_or_else(|| self.root.join("target"), |dir| self.root.join(dir));
-        let scratch = target.join("xtask");
+        let scratch = self.target().join("xtask");
         fs::create_dir_all(&scratch).with_context(|| format!("creating {}", scratch.display()))?;
         Ok(scratch)
     }

@@ -19,6 +19,18 @@ use crate::web::local_time::local_time;
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// The form of the mention that is chosen.
+#[component]
+pub fn Chosen() -> Html {
+    let topics = Topics::CHOSEN | Topics::MENTIONS | Topics::OPEN | Topics::PROJECT;
+    let chosen = use_selector(topics, |editor| editor.chosen().cloned());
+    match chosen {
+        // Another mention is another form: nothing half-typed goes from one to the next.
+        Some(mention) => part!(<ChosenMention key={mention.id.to_string()} mention={mention.clone()} />),
+        None => Html::default(),
+    }
+}
+
 /// Which mention.
 #[derive(Properties, PartialEq, Clone, Debug)]
 pub struct ChosenMentionProps {

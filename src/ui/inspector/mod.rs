@@ -3,7 +3,7 @@
 mod also_here;
 mod attribute_field;
 mod choice_field;
-mod chosen_mention;
+pub mod chosen_mention;
 mod label_field;
 mod note_field;
 mod number_field;
@@ -14,26 +14,24 @@ mod reference_field;
 mod span_list;
 mod text_answer;
 
+use super::late::{Late, LateView};
+use super::late_views;
 use super::store_hooks::use_selector;
 use crate::editor::change_set::Topics;
 use crate::ui::part::part;
-use chosen_mention::ChosenMention;
 use overview::Overview;
 use yew::prelude::*;
 
 /// The panel; it can have the focus, so that a key leads to it.
 #[component]
 pub fn Inspector() -> Html {
-    let chosen = use_selector(
-        Topics::CHOSEN | Topics::MENTIONS | Topics::OPEN | Topics::PROJECT,
-        |editor| editor.chosen().cloned(),
-    );
+    let topics = Topics::CHOSEN | Topics::MENTIONS | Topics::OPEN | Topics::PROJECT;
+    let is_chosen = use_selector(topics, |editor| editor.chosen().is_some());
     html! {
         <aside id="inspector" class="inspector" aria-label="Inspector" tabindex="-1">
             <h2 class="visually-hidden">{ "Inspector" }</h2>
-            if let Some(mention) = chosen {
-                // Another mention is another form: nothing half-typed goes from one to the next.
-                { part!(<ChosenMention key={mention.id.to_string()} mention={mention.clone()} />) }
+            if is_chosen {
+                { part!(<Late view={LateView(late_views::chosen_mention)} />) }
             } else {
                 { part!(<Overview />) }
             }

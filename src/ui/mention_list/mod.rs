@@ -2,8 +2,10 @@
 
 mod filters;
 mod row;
-mod rows;
+pub mod rows;
 
+use super::late::{Late, LateView};
+use super::late_views;
 use super::store_hooks::{use_dispatch, use_selector, use_store};
 use crate::editor::action::{Action, NavigateAction};
 use crate::editor::change_set::Topics;
@@ -12,26 +14,12 @@ use crate::editor::view::{ListScope, ListView};
 use crate::ui::part::part;
 use crate::web::timer::after;
 use filters::Filters;
-use rows::Rows;
 use yew::prelude::*;
 
 /// The filters and the rows.
 #[component]
 pub fn MentionList() -> Html {
-    let now = use_selector(
-        Topics::MENTIONS
-            | Topics::ARTICLES
-            | Topics::SCHEMA
-            | Topics::LIST
-            | Topics::OPEN
-            | Topics::PROJECT
-            | Topics::CHOSEN,
-        |editor| ListMoment {
-            model: editor.list(),
-            view: editor.view().list.clone(),
-            chosen: editor.view().chosen,
-        },
-    );
+    let now = use_moment();
     let store = use_store();
     // Slice by slice, so that the page answers what is typed in between; a change calls the next one off.
     use_effect_with(now.model.clone(), move |model| {
@@ -46,10 +34,29 @@ pub fn MentionList() -> Html {
             if now.model.rows.is_empty() {
                 { part!(<Nothing {now} />) }
             } else {
-                { part!(<Rows {now} />) }
+                { part!(<Late view={LateView(late_views::mention_rows)} />) }
             }
         </section>
     }
+}
+
+/// What is listed now.
+#[hook]
+fn use_moment() -> ListMoment {
+    use_selector(
+        Topics::MENTIONS
+            | Topics::ARTICLES
+            | Topics::SCHEMA
+            | Topics::LIST
+            | Topics::OPEN
+            | Topics::PROJECT
+            | Topics::CHOSEN,
+        |editor| ListMoment {
+            model: editor.list(),
+            view: editor.view().list.clone(),
+            chosen: editor.view().chosen,
+        },
+    )
 }
 
 #[derive(Properties, PartialEq, Clone, Debug)]

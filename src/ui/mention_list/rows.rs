@@ -1,6 +1,7 @@
 //! The rows of the list: which one the keys are at, and where the list is scrolled.
 
 use super::row::{Row, row_id};
+use super::use_moment;
 use crate::core::id::MentionId;
 use crate::editor::action::{Action, AnnotateAction, ChooseAction};
 use crate::editor::list_scroll::ListMoment;
@@ -17,18 +18,11 @@ use yew::prelude::*;
 /// In `rem`: two lines, and enough for a finger.
 const ROW_HEIGHT: f64 = 3.25;
 
-/// What is listed.
-#[derive(Properties, PartialEq, Clone, Debug)]
-pub struct RowsProps {
-    /// At least one row.
-    pub now: ListMoment,
-}
-
 /// A list of which one row is chosen and one, perhaps another, is where the keys are.
 #[component]
-pub fn Rows(props: &RowsProps) -> Html {
+pub fn Rows() -> Html {
     let store = use_store();
-    let now = &props.now;
+    let now = use_moment();
     let list = use_node_ref();
     // The row where the keys are, and its place when they came to it.
     let cursor = use_state_eq(|| None::<(MentionId, usize)>);

@@ -5,6 +5,7 @@ pub mod canvas;
 pub mod caret_position;
 pub mod fold;
 pub mod highlight;
+pub mod late_part;
 pub mod locks;
 pub mod segmenter;
 pub mod transaction_options;

@@ -8,7 +8,7 @@
 mod job;
 mod journal;
 mod projects;
-mod renewal;
+pub mod renewal;
 
 use super::settings_record;
 use super::storage::{Storage, StorageError};

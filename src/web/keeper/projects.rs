@@ -1,11 +1,12 @@
 //! Creating, opening and copying stored projects.
 
 use super::journal::Journal;
-use super::{Keeper, renewal, tell_failure};
+use super::{Keeper, tell_failure};
 use crate::core::annotation_file::AnnotationFile;
 use crate::core::digest::Digest;
 use crate::core::history::History;
 use crate::core::id::ProjectId;
+use crate::core::problem::Problem;
 use crate::core::project::Project;
 use crate::core::sorted::SortedSet;
 use crate::core::stored::Records;
@@ -15,6 +16,7 @@ use crate::editor::store::Store;
 use crate::web::environment::now;
 use crate::web::storage::{ProjectRow, Snapshot, Storage, StorageError, Summary};
 use crate::web::tab_lock::TabLock;
+use crate::web::{late_border, late_part};
 
 /// The setting that remembers which project was open last.
 pub const LAST_PROJECT: &str = "last_project";
@@ -64,11 +66,7 @@ pub async fn open(storage: &Storage, id: &str) -> Result<(OpenedProject, Journal
         journal: loaded.journal,
     };
     let older = records.are_older();
-    let (project, history, problems) = if older {
-        renewal::read(records).await?
-    } else {
-        records.read().map_err(|problem| problem.reason)?
-    };
+    let (project, history, problems) = read(records).await?;
     let mut journal = Journal::new(&project, loaded.row, last_seq, texts, lock);
     if older || !problems.is_empty() {
         journal = journal.overdue(&project);
@@ -82,6 +80,11 @@ pub async fn open(storage: &Storage, id: &str) -> Result<(OpenedProject, Journal
     Ok((opened, journal))
 }
 
+/// A first visit has nothing to read, so the late part of the program does it.
+async fn read(records: Records) -> Result<(Project, History, Vec<Problem>), String> {
+    late_part::answer(late_border::read_records, records).await?.await
+}
+
 fn digests_of(texts: &[(String, String)]) -> SortedSet<Digest> {
     texts.iter().filter_map(|(digest, _)| digest.parse().ok()).collect()
 }
@@ -93,12 +96,12 @@ pub(super) async fn create_and_open(keeper: &Keeper, project: &Project, store: &
 
 /// Stores the records as they came, without writing them anew.
 pub(super) async fn create_from_file(keeper: &Keeper, file: &AnnotationFile, store: &Store) {
-    match file.records.clone().read() {
+    match read(file.records.clone()).await {
         Ok((project, ..)) => {
             let created = store_new(keeper.storage(), &project, file.records.clone()).await;
             open_created(keeper, project, created, store).await;
         }
-        Err(problem) => store.dispatch(Action::Library(LibraryAction::OpenFailed(problem.reason))),
+        Err(reason) => store.dispatch(Action::Library(LibraryAction::OpenFailed(reason))),
     }
 }
 

@@ -8,7 +8,7 @@ use crate::web::worker;
 use crate::web::worker::wire::{Answer, Request};
 
 /// As [`Records::read`]. An error is a sentence; nothing has been written.
-pub(super) async fn read(records: Records) -> Result<(Project, History, Vec<Problem>), String> {
+pub async fn read(records: Records) -> Result<(Project, History, Vec<Problem>), String> {
     let Answer::Renewed(renewed) = worker::ask(Request::Renew(records.into())).await? else {
         return Err("The project is stored in an older form, which could not be read.".to_owned());
     };

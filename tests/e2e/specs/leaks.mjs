@@ -78,7 +78,7 @@ function keepMemory() {
       const made = await original.apply(WebAssembly, args);
       // Under whatever name the build has given it.
       const exports = Object.values((made.instance ?? made).exports);
-      window.wasmMemory = exports.find((it) => it instanceof WebAssembly.Memory);
+      window.wasmMemory ??= exports.find((it) => it instanceof WebAssembly.Memory);
       return made;
     };
   }
