@@ -9,8 +9,8 @@ use wasm_bindgen_futures::spawn_local;
 
 thread_local! {
     static IS_HERE: Cell<bool> = Cell::new(!is_apart());
-    /// How many wait for it.
-    static WAITING: Cell<u32> = const { Cell::new(0) };
+    /// Whether it could not be had when it was asked for last.
+    static HAS_FAILED: Cell<bool> = const { Cell::new(false) };
 }
 
 /// The proof that the late part is there. What leads into that part takes it, so that nothing else can call it.
@@ -22,18 +22,18 @@ pub fn arrived() -> Option<Arrived> {
     IS_HERE.get().then_some(Arrived(()))
 }
 
-/// Whether somebody waits for it.
-pub fn is_coming() -> bool {
-    WAITING.get() > 0
+/// Whether it could not be had when it was asked for last, which the page then says.
+pub fn has_failed() -> bool {
+    HAS_FAILED.get()
 }
 
 /// Waits for the late part, and has it fetched if nobody has yet. The error is what a person can be told; one may ask
 /// again after it.
 pub async fn ask() -> Result<Arrived, String> {
     if !IS_HERE.get() {
-        WAITING.set(WAITING.get() + 1);
+        HAS_FAILED.set(false);
         let outcome = late_part().await;
-        WAITING.set(WAITING.get() - 1);
+        HAS_FAILED.set(outcome.is_err());
         outcome.map_err(|error| told(&error))?;
         IS_HERE.set(true);
     }

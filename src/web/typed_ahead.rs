@@ -37,7 +37,8 @@ pub fn listen(store: &Store) -> Option<EventListener> {
             HELD.take();
             store.dispatch(Action::ShowDialog(None));
             keep_from_page(event);
-        } else if is_coming() && is_held(event) {
+        } else if !late_part::has_failed() && is_held(event) {
+            // Otherwise the page says that the dialog cannot be loaded, and has the keys for that.
             HELD.with_borrow_mut(|held| held.push(event.key()));
             keep_from_page(event);
         }
@@ -47,11 +48,6 @@ pub fn listen(store: &Store) -> Option<EventListener> {
 
 fn is_awaited(store: &Store) -> bool {
     store.read(|editor| editor.view().dialog.is_some()) && !modal::is_shown()
-}
-
-/// Otherwise the page tells that it cannot be loaded, and has the keys for that.
-fn is_coming() -> bool {
-    late_part::arrived().is_some() || late_part::is_coming()
 }
 
 fn keep_from_page(event: &KeyboardEvent) {

@@ -43,12 +43,34 @@ fn is_filler(word: &str) -> bool {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
+    use crate::core::entity::{Entity, Role};
+    use crate::core::id::EntityId;
+    use crate::core::timestamp::Timestamp;
     use unicode_normalization::UnicodeNormalization;
     use unicode_normalization::char::is_combining_mark;
 
     pub(crate) fn fold(text: &str) -> String {
         let bare: String = text.nfd().filter(|ch| !is_combining_mark(*ch)).collect();
         bare.to_lowercase()
+    }
+
+    /// Who was president of Guatemala until 14 January 2024.
+    pub(crate) fn giammattei(id: EntityId) -> Entity {
+        Entity {
+            id,
+            name: "Alejandro Giammattei".to_owned(),
+            label: Some(crate::core::default_schema::PERSON),
+            aliases: Vec::new(),
+            identity: String::new(),
+            roles: vec![Role {
+                title: "President of Guatemala".to_owned(),
+                from: "2020-01-14".parse().ok(),
+                to: "2024-01-14".parse().ok(),
+            }],
+            note: String::new(),
+            created: Timestamp::default(),
+            modified: Timestamp::default(),
+        }
     }
 
     #[test]

@@ -47,31 +47,12 @@ fn is_alike(a: &str, b: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::fold;
+    use super::super::tests::{fold, giammattei};
     use super::*;
     use crate::core::id::EntityId;
-    use crate::core::timestamp::Timestamp;
-
-    fn giammattei() -> Entity {
-        Entity {
-            id: EntityId::from_u128(1),
-            name: "Alejandro Giammattei".to_owned(),
-            label: None,
-            aliases: Vec::new(),
-            identity: String::new(),
-            roles: vec![Role {
-                title: "President of Guatemala".to_owned(),
-                from: "2020-01-14".parse().ok(),
-                to: "2024-01-14".parse().ok(),
-            }],
-            note: String::new(),
-            created: Timestamp::default(),
-            modified: Timestamp::default(),
-        }
-    }
 
     fn named(quote: &str, date: &str) -> Option<(bool, Option<bool>)> {
-        let entity = giammattei();
+        let entity = giammattei(EntityId::from_u128(1));
         let offices = offices(quote, &entity, date.parse().ok(), &fold);
         offices.first().map(|office| (office.is_whole, office.is_held))
     }

@@ -4,6 +4,7 @@ use super::super::change_set::Topics;
 use super::super::commit::{Committed, Step, commit, short_quote};
 use super::super::machine::{Context, Editor};
 use super::coverage::is_made;
+use super::joined_notes;
 use super::references::{referring, referring_all};
 use crate::core::claim::Claim;
 use crate::core::coverage::Absence;
@@ -165,11 +166,7 @@ fn joined(gone: &Claim, stays: &Claim, cx: &Context<'_>) -> Claim {
             joint.sources.push(source.clone());
         }
     }
-    joint.note = [stays.note.as_str(), &gone.note]
-        .into_iter()
-        .filter(|note| !note.is_empty())
-        .collect::<Vec<_>>()
-        .join("\n");
+    joint.note = joined_notes(&stays.note, &gone.note);
     joint
 }
 

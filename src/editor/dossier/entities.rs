@@ -3,6 +3,7 @@
 use super::super::change_set::Topics;
 use super::super::commit::{Committed, Step, commit};
 use super::super::machine::{Context, Editor};
+use super::joined_notes;
 use super::references::{referring, referring_all};
 use crate::core::edit::Edit;
 use crate::core::entity::Entity;
@@ -134,11 +135,7 @@ fn joined(gone: &Entity, stays: &Entity, cx: &Context<'_>) -> Entity {
     if joint.identity.is_empty() {
         joint.identity.clone_from(&gone.identity);
     }
-    joint.note = [stays.note.as_str(), &gone.note]
-        .into_iter()
-        .filter(|note| !note.is_empty())
-        .collect::<Vec<_>>()
-        .join("\n");
+    joint.note = joined_notes(&stays.note, &gone.note);
     joint
 }
 

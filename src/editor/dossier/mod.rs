@@ -93,3 +93,9 @@ fn show(editor: &mut Editor, panel: SidePanel, cx: &mut Context<'_>) {
     editor.view.show_side(panel);
     cx.changed(Topics::LAYOUT);
 }
+
+/// Both notes, one below the other.
+fn joined_notes(first: &str, second: &str) -> String {
+    let notes = [first, second].into_iter().filter(|note| !note.is_empty());
+    notes.collect::<Vec<_>>().join("\n")
+}

@@ -15,25 +15,7 @@ use crate::editor::action::{Action, AnnotateAction, ChooseAction, NavigateAction
 use crate::editor::env::tests::update;
 use crate::editor::settings::Settings;
 
-pub(crate) use crate::core::suggest::tests::fold;
-
-pub(crate) fn giammattei(id: EntityId) -> Entity {
-    Entity {
-        id,
-        name: "Alejandro Giammattei".to_owned(),
-        label: Some(PERSON),
-        aliases: Vec::new(),
-        identity: String::new(),
-        roles: vec![Role {
-            title: "President of Guatemala".to_owned(),
-            from: "2020-01-14".parse().ok(),
-            to: "2024-01-14".parse().ok(),
-        }],
-        note: String::new(),
-        created: Timestamp::default(),
-        modified: Timestamp::default(),
-    }
-}
+pub(crate) use crate::core::suggest::tests::{fold, giammattei};
 
 /// Articles of that date, and one entity, president until 2024.
 pub(crate) fn editor_of(texts: &[&str], date: &str) -> (Editor, EntityId) {
