@@ -38,4 +38,6 @@ pub enum Dialog {
     Paste,
     /// Which entity or claim a mention refers to, or who speaks in it.
     Link(MentionId, LinkKind),
+    /// Which article makes which claim.
+    Matrix,
 }

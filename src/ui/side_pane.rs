@@ -1,5 +1,6 @@
 //! The right side: the inspector above the list of mentions or the search where there is room, else one of them by tabs.
 
+use super::claims::ClaimsPanel;
 use super::icon::{Glyph, icon};
 use super::inspector::Inspector;
 use super::media_hook::use_media;
@@ -65,6 +66,12 @@ pub fn SidePane() -> Html {
             }
             <div id="side-mentions" class="side-panel" hidden={shown != SidePanel::Mentions}>
                 { part!(<MentionList />) }
+            </div>
+            <div id="side-entities" class="side-panel" hidden={shown != SidePanel::Entities}>
+                <div id="entities" tabindex="-1" />
+            </div>
+            <div id="side-claims" class="side-panel" hidden={shown != SidePanel::Claims}>
+                { part!(<ClaimsPanel is_shown={shown == SidePanel::Claims} />) }
             </div>
             <div id="side-search" class="side-panel" hidden={shown != SidePanel::Search}>
                 { part!(<SearchPanel />) }

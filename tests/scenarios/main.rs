@@ -6,6 +6,7 @@
 mod annotating;
 mod articles;
 mod choosing;
+mod comparing;
 mod labels;
 mod library;
 mod linking;

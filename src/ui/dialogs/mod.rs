@@ -6,6 +6,7 @@ pub mod fields;
 pub mod import;
 pub mod key_hint;
 pub mod label_swatch;
+pub mod matrix;
 pub mod palette;
 pub mod paste;
 pub mod problem_list;
@@ -40,5 +41,7 @@ pub fn Dialogs() -> Html {
         Dialog::Settings => part!(<settings::SettingsDialog />),
         Dialog::ArticleDetails(id) => part!(<article_details::ArticleDetails key={id.to_string()} {id} />),
         Dialog::Paste => part!(<paste::Paste />),
+        Dialog::Link(..) => Html::default(),
+        Dialog::Matrix => part!(<matrix::MatrixDialog />),
     }
 }
