@@ -231,9 +231,9 @@ fn a_cell_says_who_says_it_and_how() {
     assert_eq!(
         names(&world, came),
         [
-            "“People came” · A: asserted by Harris; questioned",
-            "“People came” · B: denied",
-            "“People came” · C: said",
+            "“People came” · A: asserted by Harris; questioned, “189,922 people came”",
+            "“People came” · B: denied, “190,000 arrivals”",
+            "“People came” · C: said, “90,000 people came”",
         ]
     );
     let prices = claim(&world, "Prices rose");

@@ -18,7 +18,7 @@ pub struct MatrixCell {
     pub article: ArticleId,
     /// What is known.
     pub state: CellState,
-    /// As screen readers call it: the claim, the article, and what is known.
+    /// As screen readers call it: the claim, the article, and what is known. It holds all that the cell shows.
     pub name: String,
 }
 
@@ -87,7 +87,9 @@ pub fn cells(editor: &Editor, claim: ClaimId, articles: &[ArticleId]) -> Vec<Mat
         let marks: Vec<CellMark> = marks.filter_map(|found| CellMark::of(editor, found)).collect();
         let (state, known) = if !marks.is_empty() {
             let ways: Vec<String> = marks.iter().map(|it| said_by(it.stance, &it.speaker)).collect();
-            (CellState::Present(marks), ways.join("; "))
+            let quote = marks.first().map_or("", |it| &it.quote);
+            let known = format!("{}, “{quote}”", ways.join("; "));
+            (CellState::Present(marks), known)
         } else if let Some(absence) = editor.project().dossier().absence(claim, *id) {
             (CellState::Absent(absence.clone()), "checked and absent".to_owned())
         } else {

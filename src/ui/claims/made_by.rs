@@ -69,8 +69,11 @@ pub fn MadeByList(props: &MadeByListProps) -> Html {
         html! {
             <li key={it.article.to_string()}>
                 <h4 dir="auto">
+                    // First, since a long title is cut.
+                    if !it.outlet.is_empty() {
+                        <bdi>{ &it.outlet }</bdi>{ " · " }
+                    }
                     { &it.title }
-                    if !it.outlet.is_empty() { <span class="soft">{ " · " }<bdi>{ &it.outlet }</bdi></span> }
                 </h4>
                 <ul>{ for it.mentions.iter().map(mention) }</ul>
             </li>

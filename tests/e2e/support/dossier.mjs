@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { dialog, listCounts, noDialog, openFiles } from "./app.mjs";
+import { dialog, noDialog, openFiles } from "./app.mjs";
 
 const MADE = "2026-01-05T10:00:00.000Z";
 const PLACES = ["codePoints", "utf16", "bytes"];
@@ -13,32 +13,54 @@ function id(kind, n) {
 }
 
 /**
- * An exported project in which mentions make claims. A claim is `{ text, by: [{ quote, stance, speaker }] }`, where the
- * quote is that of a mention of the file.
+ * An exported project with claims and mentions that make them. A claim is `{ text, by: [{ quote, stance, speaker }] }`,
+ * where the quote stands in the first article that has it.
  */
 export function withClaims(file, claims) {
   const project = JSON.parse(file);
+  const label = project.schema.labels.find(({ name }) => name === "Claim");
   const speakers = [...new Set(claims.flatMap(({ by }) => by.map(({ speaker }) => speaker)).filter(Boolean))];
-  project.project.id = id(1, 1);
+  project.project = { ...project.project, id: id(1, 1), name: "With claims" };
   project.entities = speakers.map((name, n) => ({
     id: id(2, n), name, label: null, aliases: [], identity: "", roles: [], note: "", created: MADE, modified: MADE,
   }));
   project.claims = claims.map(({ text }, n) => claim(n, text));
-  const mentions = project.articles.flatMap((article) => article.mentions);
   for (const [n, { text, by }] of claims.entries()) {
-    for (const { quote, stance = null, speaker } of by) {
-      const made = mentions.filter(({ spans }) => spans[0].exact === quote);
-      assert.equal(made.length, 1, `one mention is of “${quote}”`);
+    for (const [i, { quote, stance = null, speaker }] of by.entries()) {
+      const article = project.articles.find((article) => article.text.includes(quote));
+      assert.ok(article, `an article says “${quote}”`);
       const entity = project.entities.find(({ name }) => name === speaker);
-      made[0].refersTo = {
-        entity: null,
-        claim: { id: id(3, n), text },
-        stance,
-        speaker: entity ? { id: entity.id, name: entity.name } : null,
-      };
+      article.mentions.push({
+        id: id(4, 100 * n + i),
+        label: { id: label.id, name: label.name },
+        spans: [span(article.text, quote)],
+        attributes: [],
+        refersTo: {
+          entity: null,
+          claim: { id: id(3, n), text },
+          stance,
+          speaker: entity ? { id: entity.id, name: entity.name } : null,
+        },
+        note: "", creator: "", created: MADE, modified: MADE,
+      });
     }
   }
   return JSON.stringify(project);
+}
+
+/** Where a quote stands, in the three units. */
+function span(text, quote) {
+  const start = text.indexOf(quote);
+  const end = start + quote.length;
+  const place = (length) => ({ start: length(text.slice(0, start)), end: length(text.slice(0, end)) });
+  return {
+    exact: quote,
+    prefix: "",
+    suffix: "",
+    codePoints: place((part) => [...part].length),
+    utf16: place((part) => part.length),
+    bytes: place((part) => Buffer.byteLength(part)),
+  };
 }
 
 /** A project of so many articles and claims, in which every claim is made by some ten articles. */
@@ -79,14 +101,15 @@ export function largeProject(file, nArticles, nClaims) {
   return JSON.stringify(project);
 }
 
-/** Opens such a file as a project of its own. */
-export async function openProject(page, content, nMentions) {
+/** Opens such a file as a project of its own, and waits until it is there. */
+export async function openProject(page, content) {
   await openFiles(page, { name: "claims.attest.json", content });
   const open = await dialog(page, "Open annotations");
   await open.getByRole("radio", { name: "As a project of its own" }).check();
   await open.getByRole("button", { name: "Take it in" }).click();
   await noDialog(page);
-  if (nMentions !== undefined) await listCounts(page, nMentions);
+  const { name } = JSON.parse(content).project;
+  await page.locator(".project-name-text").filter({ hasText: name }).waitFor({ state: "attached" });
 }
 
 function claim(n, text) {

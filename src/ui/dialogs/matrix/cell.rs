@@ -6,6 +6,8 @@ use crate::core::id::ClaimId;
 use crate::editor::matrix::cell::{CellMark, CellState, MatrixCell};
 use crate::editor::stance_words::{mark, said_by};
 use crate::ui::claims::checked::checked;
+use crate::ui::icon::{Glyph, icon};
+use crate::web::modal::focus_id;
 use yew::prelude::*;
 
 /// The cell of an article; `column` is that of the article, 0-based.
@@ -19,7 +21,11 @@ pub fn cell(
     let place = (claim, Some(it.article));
     let on_focus = on_cell.reform(move |_: FocusEvent| CellAction::Enter(place));
     let on_open = on_cell.reform(move |_: MouseEvent| CellAction::Open(place));
-    let on_toggle = on_cell.reform(move |_: MouseEvent| CellAction::Toggle(place));
+    let on_toggle = on_cell.reform(move |_: MouseEvent| {
+        // The button is gone after that.
+        focus_id(&cell_id((row, column + 1)));
+        CellAction::Toggle(place)
+    });
     let (kind, title, content) = match &it.state {
         CellState::Present(marks) => {
             let quotes: Vec<&str> = marks.iter().map(|it| it.quote.as_str()).collect();
@@ -28,13 +34,17 @@ pub fn cell(
         CellState::Absent(absence) => {
             let content = html! {
                 <>
-                    <span class="matrix-absence">{ "– not there" }</span>
-                    { toggle("Take back", on_toggle) }
+                    <span class="matrix-absence">{ "– checked and absent" }</span>
+                    { toggle(Glyph::Undo, "Take back that it is not there", on_toggle) }
                 </>
             };
             ("matrix-absent", Some(checked(absence)), content)
         }
-        CellState::Unseen => ("matrix-unseen", None, toggle("Looked, not there", on_toggle)),
+        CellState::Unseen => (
+            "matrix-unseen",
+            None,
+            toggle(Glyph::Check, "Looked, not there", on_toggle),
+        ),
     };
     html! {
         <div key={it.article.to_string()} role="gridcell" id={cell_id((row, column + 1))} class={classes!("matrix-cell", kind)}
@@ -47,7 +57,7 @@ pub fn cell(
 }
 
 fn present(marks: &[CellMark], on_cell: &Callback<CellAction>) -> Html {
-    let one = |it: &CellMark| {
+    let one = |(at, it): (usize, &CellMark)| {
         let id = it.mention;
         let on_click = on_cell.reform(move |event: MouseEvent| {
             // The cell itself opens the first one.
@@ -56,19 +66,24 @@ fn present(marks: &[CellMark], on_cell: &Callback<CellAction>) -> Html {
         });
         html! {
             <span key={id.to_string()} class="matrix-mark" onclick={on_click}>
+                { if at > 0 { "; " } else { "" } }
                 <span class="matrix-sign">{ mark(it.stance) }</span>{ " " }{ said_by(it.stance, &it.speaker) }
             </span>
         }
     };
     html! {
         <>
-            <span class="matrix-marks">{ for marks.iter().map(one) }</span>
+            <span class="matrix-marks">{ for marks.iter().enumerate().map(one) }</span>
             <q class="matrix-quote" dir="auto">{ marks.first().map(|it| it.quote.clone()) }</q>
         </>
     }
 }
 
 /// For the mouse and the finger; keys have `x`.
-fn toggle(name: &'static str, on_click: Callback<MouseEvent>) -> Html {
-    html! { <button type="button" class="matrix-toggle" tabindex="-1" onclick={on_click}>{ name }</button> }
+fn toggle(glyph: Glyph, name: &'static str, on_click: Callback<MouseEvent>) -> Html {
+    html! {
+        <button type="button" class="icon-button matrix-toggle" tabindex="-1" aria-label={name} title={name} onclick={on_click}>
+            { icon(glyph) }
+        </button>
+    }
 }

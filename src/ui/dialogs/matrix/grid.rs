@@ -129,10 +129,10 @@ pub fn Grid(props: &GridProps) -> Html {
     );
     html! {
         <>
-            <div ref={scroller} class="matrix-scroller" onscroll={move |_: Event| moved.emit(())}>
+            <div ref={scroller} class="matrix-scroller" tabindex="-1" onscroll={move |_: Event| moved.emit(())}>
                 <div class="matrix-grid" role="grid" aria-label="Claims by articles" aria-rowcount={(n_rows + 1).to_string()}
                     aria-colcount={(n_columns + 1).to_string()} aria-describedby="matrix-keys" ~style={size} onkeydown={on_key}>
-                    { part!(<Head matrix={matrix.clone()} columns={columns.clone()} />) }
+                    { part!(<Head key={"head"} matrix={matrix.clone()} columns={columns.clone()} />) }
                     { for around(&rows, Some(cursor.0)).into_iter().filter_map(row) }
                 </div>
             </div>
@@ -250,7 +250,7 @@ fn Head(props: &HeadProps) -> Html {
     let shown = props.columns.clone().zip(shown);
     html! {
         <div role="row" class="matrix-head" aria-rowindex="1">
-            <div role="columnheader" class="matrix-corner" aria-colindex="1">{ "Claim" }</div>
+            <div key="claim" role="columnheader" class="matrix-corner" aria-colindex="1">{ "Claim" }</div>
             { for shown.filter_map(|(at, article)| Some(head((at, article?)))) }
         </div>
     }

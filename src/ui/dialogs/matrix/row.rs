@@ -58,7 +58,8 @@ pub fn Row(props: &RowProps) -> Html {
     let shown = props.columns.iter().zip(&cells);
     html! {
         <div role="row" class="matrix-row" aria-rowindex={(row + 2).to_string()} ~style={format!("--row: {row}")}>
-            <div role="rowheader" id={cell_id((row, 0))} class="matrix-claim" aria-colindex="1"
+            // Keyed as its siblings are: they would all be made anew otherwise, and the focus lost.
+            <div key="claim" role="rowheader" id={cell_id((row, 0))} class="matrix-claim" aria-colindex="1"
                 tabindex={if is_active { "0" } else { "-1" }} data-autofocus={is_active.then_some("")} title={text.clone()}
                 onfocus={move |_: FocusEvent| on_focus()} onclick={move |_: MouseEvent| on_click()}>
                 <span dir="auto">{ text.clone() }</span>
