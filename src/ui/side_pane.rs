@@ -71,7 +71,7 @@ pub fn SidePane() -> Html {
                 <div id="entities" tabindex="-1" />
             </div>
             <div id="side-claims" class="side-panel" hidden={shown != SidePanel::Claims}>
-                { part!(<ClaimsPanel is_shown={shown == SidePanel::Claims} />) }
+                { part!(<ClaimsPanel />) }
             </div>
             <div id="side-search" class="side-panel" hidden={shown != SidePanel::Search}>
                 { part!(<SearchPanel />) }

@@ -13,29 +13,25 @@ mod text_field;
 
 use super::store_hooks::use_selector;
 use crate::editor::change_set::Topics;
+use crate::editor::view::{LowerPanel, SidePanel};
 use crate::ui::part::part;
 use crate::web::modal::focus_if_lost;
 use list::ClaimList;
 use sheet::Sheet;
 use yew::prelude::*;
 
-/// Whether the panel can be seen.
-#[derive(Properties, PartialEq, Clone, Debug)]
-pub struct ClaimsPanelProps {
-    /// Hidden, it holds nothing, so that nothing is worked out for it.
-    pub is_shown: bool,
-}
-
-/// The panel; it can have the focus, so that a key leads to it.
+/// The panel; it can have the focus, so that a key leads to it. While another panel is shown it holds nothing, so that
+/// nothing is worked out for it.
 #[component]
-pub fn ClaimsPanel(props: &ClaimsPanelProps) -> Html {
+pub fn ClaimsPanel() -> Html {
     // Where a claim is gone by undo, the list is shown.
-    let shown = use_selector(Topics::LAYOUT | Topics::DOSSIER | Topics::PROJECT, |editor| {
-        let dossier = editor.project().dossier();
-        editor.view().claim.filter(|id| dossier.claim(*id).is_some())
+    let (is_shown, shown) = use_selector(Topics::LAYOUT | Topics::DOSSIER | Topics::PROJECT, |editor| {
+        let (dossier, view) = (editor.project().dossier(), editor.view());
+        let is_shown = view.side == SidePanel::Claims || view.below == LowerPanel::Claims;
+        (is_shown, view.claim.filter(|id| dossier.claim(*id).is_some()))
     });
     let filter = use_state(String::new);
-    use_effect_with((shown, props.is_shown), |(_, is_shown)| {
+    use_effect_with((shown, is_shown), |(_, is_shown)| {
         if *is_shown {
             focus_if_lost(&["claims"]);
         }
@@ -47,7 +43,7 @@ pub fn ClaimsPanel(props: &ClaimsPanelProps) -> Html {
     html! {
         <section id="claims" class="claims" aria-label="Claims" tabindex="-1">
             <h2 class="visually-hidden">{ "Claims" }</h2>
-            if props.is_shown {
+            if is_shown {
                 if let Some(id) = shown {
                     // Another claim is another form: nothing half-typed goes from one to the next.
                     { part!(<Sheet key={id.to_string()} claim={id} />) }

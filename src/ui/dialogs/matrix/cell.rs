@@ -43,7 +43,7 @@ pub fn cell(
         CellState::Unseen => (
             "matrix-unseen",
             None,
-            toggle(Glyph::Check, "Looked, not there", on_toggle),
+            toggle(Glyph::Close, "Looked, not there", on_toggle),
         ),
     };
     html! {
@@ -73,7 +73,7 @@ fn present(marks: &[CellMark], on_cell: &Callback<CellAction>) -> Html {
     };
     html! {
         <>
-            <span class="matrix-marks">{ for marks.iter().enumerate().map(one) }</span>
+            <span class="matrix-marks">{ for marks.iter().enumerate().map(one) }</span>{ " " }
             <q class="matrix-quote" dir="auto">{ marks.first().map(|it| it.quote.clone()) }</q>
         </>
     }
