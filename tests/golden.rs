@@ -16,7 +16,7 @@ use attest::core::coverage::Absence;
 use attest::core::default_schema::{CLAIM, CLAIM_TYPE, PERSON, PLACE, default_schema};
 use attest::core::dossier::Dossier;
 use attest::core::entity::{Entity, Role};
-use attest::core::formats::{mentions_csv, native, schema_file};
+use attest::core::formats::{claims_csv, mentions_csv, native, schema_file};
 use attest::core::id::{ArticleId, AttributeId, ClaimId, EntityId, LabelId, MentionId, ProjectId};
 use attest::core::label::{Label, LabelKind, LineStyle};
 use attest::core::mention::Mention;
@@ -353,6 +353,7 @@ fn compare(name: &str, written: &str) {
 fn exports_are_those_that_are_kept() {
     compare("nasty.attest.json", &native::write(&project(), None));
     compare("nasty.mentions.csv", &mentions_csv::write(&project(), None));
+    compare("nasty.claims.csv", &claims_csv::write(&project(), None));
     compare("nasty.labels.json", &schema_file::write(project().schema()));
 }
 

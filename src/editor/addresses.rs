@@ -5,6 +5,7 @@ use super::command::Command;
 use super::dossier::{self, DossierAction};
 use super::effect::Effect;
 use super::machine::{Context, Editor};
+use super::matrix::MatrixQuery;
 use super::navigate;
 use super::view::Drawer;
 use crate::core::address::{Address, AddressedPlace};
@@ -103,7 +104,12 @@ fn go(editor: &mut Editor, place: AddressedPlace, cx: &mut Context<'_>) {
             dossier::handle(editor, DossierAction::ShowEntity(Some(id)), cx);
             return super::run_command::run(editor, Command::ShowEntities, cx);
         }
-        AddressedPlace::Claim(id) | AddressedPlace::Cell(id, _) => {
+        AddressedPlace::Cell(claim, article) => {
+            dossier::handle(editor, DossierAction::SetMatrix(MatrixQuery::default()), cx);
+            dossier::handle(editor, DossierAction::GoInMatrix((claim, Some(article))), cx);
+            return super::run_command::run(editor, Command::ShowMatrix, cx);
+        }
+        AddressedPlace::Claim(id) => {
             editor.view.drawer = Some(Drawer::Side);
             dossier::handle(editor, DossierAction::ShowClaim(Some(id)), cx);
             return super::run_command::run(editor, Command::ShowClaims, cx);

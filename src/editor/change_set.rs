@@ -52,6 +52,8 @@ impl Topics {
     pub const HITS: Self = Self(1 << 18);
     /// Entities, claims, and where a claim was looked for in vain.
     pub const DOSSIER: Self = Self(1 << 19);
+    /// How the table of claims by articles is filtered and sorted, and the cell where the person is.
+    pub const MATRIX: Self = Self(1 << 20);
 
     /// Whether the two share a topic.
     pub fn meets(self, other: Self) -> bool {

@@ -40,4 +40,6 @@ pub enum Dialog {
     TagHits,
     /// Which entity or claim a mention refers to, or who speaks in it.
     Link(MentionId, LinkKind),
+    /// Which article makes which claim.
+    Matrix,
 }

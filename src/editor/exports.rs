@@ -31,6 +31,11 @@ pub fn contents_of(editor: &Editor, request: &ExportRequest) -> String {
     let project = &editor.project;
     let (n_articles, n_mentions) = match (request.format, &request.articles) {
         (FileFormat::Schema, _) => return count(project.schema().labels.len(), "label"),
+        (FileFormat::ClaimsCsv, ids) => {
+            let n_articles = ids.as_ref().map_or(project.articles().len(), Vec::len);
+            let n_claims = project.dossier().claims().len();
+            return format!("{}, {}", count(n_claims, "claim"), count(n_articles, "article"));
+        }
         (_, None) => (project.articles().len(), project.n_mentions()),
         (_, Some(ids)) => {
             let sets = ids.iter().filter_map(|id| project.mentions(*id));

@@ -138,6 +138,7 @@ pub const BINDINGS: &[Binding] = &[
     global(SEARCH, alt("6"), Command::ShowSearch),
     global(MOVE, alt("7"), Command::ShowEntities),
     global(MOVE, alt("8"), Command::ShowClaims),
+    global(MOVE, alt("9"), Command::ShowMatrix),
     global(SEARCH, plain("F3"), Command::NextHit),
     global(SEARCH, shifted(plain("F3")), Command::PreviousHit),
     global(VIEW, primary("k"), Command::ShowPalette),

@@ -2,12 +2,15 @@
 
 use super::action::{Action, ProjectSummary};
 use super::change_set::{ChangeSet, Topics};
+use super::claim_table::ClaimTable;
 use super::command::Command;
 use super::dialog::Dialog;
 use super::effect::Effect;
 use super::env::Env;
 use super::list_model::ListModel;
 use super::listing::Listing;
+use super::matrix::{Matrix, MatrixQuery};
+use super::memo::Memo;
 use super::saving::Saving;
 use super::settings::Settings;
 use super::toast::{Offer, Toast};
@@ -37,6 +40,8 @@ pub struct Editor {
     pub(super) library: Vec<ProjectSummary>,
     /// Worked out when it is asked for, and told of each change.
     list: RefCell<Listing>,
+    claim_table: Memo<u32, ClaimTable>,
+    matrix: Memo<(u32, MatrixQuery), Matrix>,
     next_toast: u32,
 }
 
@@ -83,6 +88,8 @@ impl Editor {
             saving: Saving::default(),
             library: Vec::new(),
             list: RefCell::default(),
+            claim_table: Memo::default(),
+            matrix: Memo::default(),
             next_toast: 0,
         }
     }
@@ -197,6 +204,19 @@ impl Editor {
     /// The list of mentions as filtered and sorted, as far as it is worked out; see [`Listing::model`].
     pub fn list(&self) -> Rc<ListModel> {
         self.list.borrow_mut().model(&self.project, &self.view)
+    }
+
+    /// Which article makes which claim; worked out once per change, by whoever asks first.
+    pub fn claim_table(&self) -> Rc<ClaimTable> {
+        self.claim_table.get(self.revision, || ClaimTable::of(&self.project))
+    }
+
+    /// The table of claims by articles, as filtered and sorted.
+    pub fn matrix(&self) -> Rc<Matrix> {
+        let query = &self.view.matrix;
+        self.matrix.get((self.revision, query.clone()), || {
+            Matrix::of(&self.project, self.claim_table(), query)
+        })
     }
 
     /// How many mentions the list has looked at since the start; for tests.

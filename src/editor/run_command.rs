@@ -32,6 +32,7 @@ pub(super) fn run(editor: &mut Editor, command: Command, cx: &mut Context<'_>) {
         Command::ShowSearch => search::show(editor, cx),
         Command::ShowEntities => focus(editor, FocusTarget::Entities, cx),
         Command::ShowClaims => focus(editor, FocusTarget::Claims, cx),
+        Command::ShowMatrix => show(editor, Dialog::Matrix, cx),
         Command::LinkMention => link(editor, cx),
         Command::TagMatches => tag_hits::ask(editor, cx),
         Command::CopyLink => addresses::copy_here(editor, cx),

@@ -1,6 +1,7 @@
 //! What the person looks at: not part of the project, not undone, not exported.
 
 use super::dialog::Dialog;
+use super::matrix::{MatrixPlace, MatrixQuery};
 use super::search::Search;
 use super::toast::Toast;
 use super::work::Work;
@@ -63,6 +64,10 @@ pub struct View {
     pub entity: Option<EntityId>,
     /// The claim that its panel is about; the list of all if `None`. It may be gone by undo.
     pub claim: Option<ClaimId>,
+    /// How the table of claims by articles is filtered and sorted.
+    pub matrix: MatrixQuery,
+    /// The cell of it where the person is.
+    pub matrix_at: Option<MatrixPlace>,
 }
 
 impl View {

@@ -6,6 +6,9 @@ use std::ops::Range;
 /// Rows are rendered in blocks, so that scrolling by one row renders nothing, and a block beyond either edge is ready.
 const BLOCK: usize = 8;
 
+/// The same for columns.
+const COLUMN_BLOCK: usize = 2;
+
 /// The part of a list that is seen.
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
 pub struct Viewport {
@@ -17,13 +20,23 @@ pub struct Viewport {
 
 /// The rows to render; they include all that are seen.
 pub fn rendered_rows(n_rows: usize, row_height: f64, viewport: Viewport) -> Range<usize> {
-    let first = row_at(viewport.top, row_height);
-    let last = row_at(viewport.top + viewport.height.max(0.0), row_height);
-    let start = (first / BLOCK).saturating_sub(1) * BLOCK;
-    let end = last.div_ceil(BLOCK).saturating_add(1).saturating_mul(BLOCK);
-    let end = end.min(n_rows);
+    rendered(n_rows, row_height, viewport, BLOCK)
+}
+
+/// The columns to render of a table that is wider than what is seen; `across` is what is seen from side to side.
+/// Columns are wide, so fewer of them wait beyond the edges.
+pub fn rendered_columns(n_columns: usize, column_width: f64, across: Viewport) -> Range<usize> {
+    rendered(n_columns, column_width, across, COLUMN_BLOCK)
+}
+
+fn rendered(n: usize, size: f64, viewport: Viewport, block: usize) -> Range<usize> {
+    let first = row_at(viewport.top, size);
+    let last = row_at(viewport.top + viewport.height.max(0.0), size);
+    let start = (first / block).saturating_sub(1) * block;
+    let end = last.div_ceil(block).saturating_add(1).saturating_mul(block);
+    let end = end.min(n);
     // A list that became shorter while it was scrolled down: the browser is about to scroll it back.
-    start.min(end.saturating_sub(BLOCK) / BLOCK * BLOCK)..end
+    start.min(end.saturating_sub(block) / block * block)..end
 }
 
 /// By how many rows a page key moves: those seen whole but one, so that the eye keeps its place.
@@ -111,6 +124,15 @@ mod tests {
             prop_assert!(after.top <= from && from + 50.0 <= after.top + 400.0 + 1e-6);
             prop_assert_eq!(scroll_to_show(row, 50.0, after), None);
         }
+    }
+
+    #[test]
+    fn of_a_large_table_few_cells_are_rendered() {
+        let rows = rendered_rows(2000, 76.0, viewport(40_000.0, 700.0));
+        let columns = rendered_columns(500, 208.0, viewport(20_000.0, 1300.0));
+        assert!(columns.contains(&96) && columns.contains(&102), "{columns:?}");
+        assert!(rows.len() * columns.len() <= 400, "{} by {}", rows.len(), columns.len());
+        assert_eq!(rendered_columns(1, 208.0, viewport(0.0, 1300.0)), 0..1);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The border between the two parts of the program. `cargo xtask dist` puts everything that is reached by way of these
 //! functions only into the late part: components, what they use of the editor, and texts.
 
+use super::claims::ClaimsPanel;
 use super::dialogs::Dialogs;
 use super::entities::EntitiesPanel;
 use super::inspector::chosen_mention::Chosen;
@@ -40,6 +41,11 @@ pub fn work_bar(_: Arrived) -> Html {
 /// Who and what mentions refer to.
 pub fn entities(_: Arrived) -> Html {
     part!(<EntitiesPanel />)
+}
+
+/// What mentions say, and which articles say it.
+pub fn claims(_: Arrived) -> Html {
+    part!(<ClaimsPanel />)
 }
 
 /// The search.

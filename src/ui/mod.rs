@@ -6,6 +6,7 @@ pub mod article_heading;
 pub mod article_text;
 pub mod article_view;
 pub mod articles;
+pub mod claims;
 pub mod dialogs;
 pub mod drop_zone;
 pub mod empty_project;

@@ -21,10 +21,11 @@ const STACKED: &str = "(min-width: 72rem) and (min-height: 44rem)";
 /// What there is a tab for: the panel, the tab's id and the panel's, the name.
 type TabOf = (SidePanel, &'static str, &'static str, &'static str);
 
-const TABS: [TabOf; 4] = [
+const TABS: [TabOf; 5] = [
     (SidePanel::Inspector, "tab-inspector", "side-inspector", "Inspector"),
     (SidePanel::Mentions, "tab-mentions", "side-mentions", "Mentions"),
     (SidePanel::Entities, "tab-entities", "side-entities", "Entities"),
+    (SidePanel::Claims, "tab-claims", "side-claims", "Claims"),
     (SidePanel::Search, "tab-search", "side-search", "Search"),
 ];
 
@@ -81,6 +82,7 @@ pub fn SidePane() -> Html {
                 { part!(<MentionList />) }
             </div>
             { late(SidePanel::Entities, "side-entities", LateView(late_views::entities)) }
+            { late(SidePanel::Claims, "side-claims", LateView(late_views::claims)) }
             { late(SidePanel::Search, "side-search", LateView(late_views::search)) }
         </div>
     }

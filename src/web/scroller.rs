@@ -14,6 +14,14 @@ pub fn viewport(scroller: &Element) -> Viewport {
     }
 }
 
+/// The same from side to side: how far it is scrolled, and how wide it is. For lines that run from left to right.
+pub fn viewport_across(scroller: &Element) -> Viewport {
+    Viewport {
+        top: f64::from(scroller.scroll_left()),
+        height: f64::from(scroller.client_width()),
+    }
+}
+
 /// Scrolls at once, without an animation.
 pub fn scroll_to(scroller: &Element, top: f64) {
     // Whole pixels: that is what `scrollTop` reports back everywhere.

@@ -8,6 +8,7 @@ use attest::core::timestamp::Timestamp;
 use attest::editor::action::{Action, LibraryAction, NavigateAction, ProjectSummary};
 use attest::editor::addresses::AddressAction;
 use attest::editor::command::Command;
+use attest::editor::dialog::Dialog;
 use attest::editor::dossier::{DossierAction, Pick};
 use attest::editor::effect::Effect;
 use attest::editor::view::SidePanel;
@@ -82,6 +83,12 @@ fn entities_and_claims_open_in_their_panels() {
     assert_eq!((shown().0, shown().1), (SidePanel::Entities, Some(entity)));
     follow(&world, &address(&world, AddressedPlace::Claim(claim)));
     assert_eq!((shown().0, shown().2), (SidePanel::Claims, Some(claim)));
+    let article = articles(&world)[1];
+    follow(&world, &address(&world, AddressedPlace::Cell(claim, article)));
+    let at = world
+        .store
+        .read(|editor| (editor.view().dialog.clone(), editor.view().matrix_at));
+    assert_eq!(at, (Some(Dialog::Matrix), Some((claim, Some(article)))));
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod addresses;
 mod annotating;
 mod articles;
 mod choosing;
+mod comparing;
 mod labels;
 mod library;
 mod linking;

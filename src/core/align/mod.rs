@@ -12,6 +12,7 @@ mod dates;
 mod dictionary;
 mod lexicon;
 mod numbers;
+mod numbers_in;
 mod postings;
 mod profile;
 mod ranking;
@@ -22,6 +23,7 @@ mod tokens;
 mod vocabulary;
 mod weights;
 
+pub use numbers_in::{NumbersIn, numbers_in};
 pub use ranking::{FLOOR, Pair, Passage, Progress, Ranking, Source, rank};
 pub use reasons::{Reason, ReasonKind};
 pub use weights::{CONTEXT_WEIGHTS, WEIGHTS, Weight};

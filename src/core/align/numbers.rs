@@ -203,15 +203,19 @@ impl<'s> Words<'s> {
 impl Number {
     /// What equal numbers have in common, however they are written.
     pub fn key(self) -> String {
-        let mark = match self.kind {
+        format!("{}{:.5e}", self.mark(), self.value)
+    }
+
+    /// What tells apart numbers that are never the same, whatever their value.
+    pub fn mark(self) -> char {
+        match self.kind {
             // Money is often told from a plain number by context alone.
             NumberKind::Plain | NumberKind::Money => '#',
             NumberKind::Percent => '%',
             NumberKind::Ordinal => '°',
             NumberKind::Score => ':',
             NumberKind::Clock => '@',
-        };
-        format!("{mark}{:.5e}", self.value)
+        }
     }
 
     /// The halves of a score, which may be told apart elsewhere: “six judges against three”.

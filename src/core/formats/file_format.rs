@@ -1,6 +1,6 @@
 //! Which files can be written, and writing them.
 
-use super::{mentions_csv, native, schema_file};
+use super::{claims_csv, mentions_csv, native, schema_file};
 use crate::core::id::ArticleId;
 use crate::core::project::Project;
 
@@ -11,6 +11,8 @@ pub enum FileFormat {
     Native,
     /// One row per mention.
     MentionsCsv,
+    /// One row per claim and article.
+    ClaimsCsv,
     /// The labels alone.
     Schema,
 }
@@ -20,7 +22,7 @@ impl FileFormat {
     pub fn mime(self) -> &'static str {
         match self {
             Self::Native | Self::Schema => "application/json",
-            Self::MentionsCsv => "text/csv",
+            Self::MentionsCsv | Self::ClaimsCsv => "text/csv",
         }
     }
 
@@ -29,6 +31,7 @@ impl FileFormat {
         match self {
             Self::Native => ".attest.json",
             Self::MentionsCsv => ".mentions.csv",
+            Self::ClaimsCsv => ".claims.csv",
             Self::Schema => ".labels.json",
         }
     }
@@ -39,6 +42,7 @@ impl FileFormat {
         match self {
             Self::Native => native::write(project, articles),
             Self::MentionsCsv => mentions_csv::write(project, articles),
+            Self::ClaimsCsv => claims_csv::write(project, articles),
             Self::Schema => schema_file::write(project.schema()),
         }
     }

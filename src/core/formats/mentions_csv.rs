@@ -1,8 +1,8 @@
 //! Mentions as a table for spreadsheets: one row for each, one column for each attribute of each label.
 //!
-//! RFC 4180 with a byte order mark, without which spreadsheets take UTF-8 for something else. A cell that begins with
-//! a character that spreadsheets take for a formula gets an apostrophe before it; numbers do not.
+//! Words of persons and articles are made harmless; numbers are none of those.
 
+use super::csv_table::{harmless, table};
 use crate::core::article::Article;
 use crate::core::attribute_value::AttributeValue;
 use crate::core::id::{ArticleId, AttributeId, LabelId};
@@ -26,16 +26,7 @@ pub fn write(project: &Project, articles: Option<&[ArticleId]>) -> String {
             .flat_map(|set| set.in_text_order());
         rows.extend(mentions.map(|mention| row(mention, article, project.schema(), &columns)));
     }
-    let mut table = csv::WriterBuilder::new()
-        .terminator(csv::Terminator::CRLF)
-        .from_writer("\u{feff}".as_bytes().to_vec());
-    for row in rows {
-        table
-            .write_record(row)
-            .expect("rows have as many cells as the header, and memory takes them");
-    }
-    let bytes = table.into_inner().expect("memory takes what is written");
-    String::from_utf8(bytes).expect("cells are UTF-8, and so is what stands between them")
+    table(rows)
 }
 
 /// One column for each attribute of each label.
@@ -137,16 +128,6 @@ fn shown(value: &AttributeValue) -> String {
     }
 }
 
-/// With an apostrophe before what a spreadsheet would take for a formula (OWASP, "CSV injection").
-fn harmless(cell: &str) -> String {
-    let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
-    if is_formula {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -202,11 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn formulas_are_harmless() {
-        for cell in ["=1+1", "+1", "-1", "@A1", "\tx", "\rx"] {
-            assert_eq!(harmless(cell), format!("'{cell}"));
-        }
-        assert_eq!(harmless("a=1"), "a=1");
+    fn numbers_stay_numbers() {
         assert_eq!(shown(&AttributeValue::Number(-4.5)), "-4.5");
     }
 }

@@ -1,5 +1,7 @@
 //! What Attest reads and writes as files; one module per format. `docs/FORMATS.md` is normative.
 
+pub mod claims_csv;
+mod csv_table;
 mod derived_id;
 mod file_format;
 mod json_node;

@@ -7,6 +7,7 @@ mod references;
 
 use super::change_set::Topics;
 use super::machine::{Context, Editor};
+use super::matrix::{MatrixPlace, MatrixQuery};
 use super::view::SidePanel;
 use crate::core::claim::Claim;
 use crate::core::entity::Entity;
@@ -60,6 +61,10 @@ pub enum DossierAction {
     ShowEntity(Option<EntityId>),
     /// Shows a claim in its panel; `None` for the list of all.
     ShowClaim(Option<ClaimId>),
+    /// Filters and sorts the table of claims by articles.
+    SetMatrix(MatrixQuery),
+    /// Goes to a cell of that table.
+    GoInMatrix(MatrixPlace),
 }
 
 pub(super) fn handle(editor: &mut Editor, action: DossierAction, cx: &mut Context<'_>) {
@@ -85,6 +90,14 @@ pub(super) fn handle(editor: &mut Editor, action: DossierAction, cx: &mut Contex
         DossierAction::ShowClaim(id) => {
             editor.view.claim = id;
             show(editor, SidePanel::Claims, cx);
+        }
+        DossierAction::SetMatrix(query) => {
+            editor.view.matrix = query;
+            cx.changed(Topics::MATRIX);
+        }
+        DossierAction::GoInMatrix(place) => {
+            editor.view.matrix_at = Some(place);
+            cx.changed(Topics::MATRIX);
         }
     }
 }

@@ -16,16 +16,21 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-const FORMATS: [(FileFormat, &str, &str); 3] = [
+const FORMATS: [(FileFormat, &str, &str); 4] = [
     (
         FileFormat::Native,
         "Project (JSON)",
-        "Everything: articles, labels, mentions. Opens here again; documented for other programs.",
+        "Everything: articles, labels, mentions, entities, claims. Opens here again; documented for other programs.",
     ),
     (
         FileFormat::MentionsCsv,
         "Mentions (CSV)",
         "A table with one row for each mention, for a spreadsheet. Cannot be opened here again.",
+    ),
+    (
+        FileFormat::ClaimsCsv,
+        "Claims by articles (CSV)",
+        "A table with one row for each claim and article: who says it, how, and where nobody has looked.",
     ),
     (
         FileFormat::Schema,

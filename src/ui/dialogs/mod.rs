@@ -8,6 +8,7 @@ pub mod import;
 pub mod key_hint;
 pub mod label_swatch;
 pub mod link;
+pub mod matrix;
 pub mod palette;
 pub mod paste;
 pub mod problem_list;
@@ -45,5 +46,6 @@ pub fn Dialogs() -> Html {
         Dialog::Paste => part!(<paste::Paste />),
         Dialog::TagHits => part!(<tag_hits::TagHits />),
         Dialog::Link(mention, kind) => part!(<link::Link {mention} {kind} />),
+        Dialog::Matrix => part!(<matrix::MatrixDialog />),
     }
 }

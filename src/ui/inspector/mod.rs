@@ -2,7 +2,7 @@
 
 mod also_here;
 mod attribute_field;
-mod choice_field;
+pub mod choice_field;
 pub mod chosen_mention;
 mod label_field;
 mod note_field;

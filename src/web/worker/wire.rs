@@ -98,6 +98,7 @@ pub struct WireRecords {
 enum Format {
     Native,
     MentionsCsv,
+    ClaimsCsv,
     Schema,
 }
 
@@ -109,6 +110,7 @@ impl Order {
             format: match format {
                 FileFormat::Native => Format::Native,
                 FileFormat::MentionsCsv => Format::MentionsCsv,
+                FileFormat::ClaimsCsv => Format::ClaimsCsv,
                 FileFormat::Schema => Format::Schema,
             },
             articles: articles.map(|ids| ids.iter().map(ToString::to_string).collect()),
@@ -120,6 +122,7 @@ impl Order {
         let format = match self.format {
             Format::Native => FileFormat::Native,
             Format::MentionsCsv => FileFormat::MentionsCsv,
+            Format::ClaimsCsv => FileFormat::ClaimsCsv,
             Format::Schema => FileFormat::Schema,
         };
         let articles = self.articles;
