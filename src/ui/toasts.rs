@@ -37,7 +37,9 @@ struct MessageProps {
 #[component]
 fn Message(props: &MessageProps) -> Html {
     let store = use_store();
-    let Toast { id, text, offer, stays } = props.toast.clone();
+    let Toast {
+        id, text, offer, stays, ..
+    } = props.toast.clone();
     let pointed = use_state_eq(|| false);
     let focused = use_state_eq(|| false);
     let dismiss = {
