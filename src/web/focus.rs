@@ -1,5 +1,6 @@
 //! Moves the keyboard focus to the places that the editor knows by name.
 
+use super::typed_ahead::{self, Outcome};
 use crate::editor::effect::FocusTarget;
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
@@ -20,12 +21,16 @@ pub fn id_of(target: FocusTarget) -> &'static str {
     }
 }
 
-/// At once where the place can take the focus, so that the next key goes there however soon it comes; else after the
-/// components have rendered, since the place may only now be opening.
+/// At once where the place can take the focus; else after the components have rendered, since the place may only now be
+/// opening. Either way the next key goes there, however soon it comes.
 pub fn focus(target: FocusTarget) {
     if !try_focus(target) {
+        typed_ahead::begin_wait();
         Timeout::new(0, move || {
-            try_focus(target);
+            typed_ahead::end_wait(match try_focus(target) {
+                true => Outcome::Focused,
+                false => Outcome::Missed,
+            });
         })
         .forget();
     }
