@@ -44,7 +44,7 @@ pub fn SpanList(props: &SpanListProps) -> Html {
         let store = store.clone();
         let on_remove = move |event: MouseEvent| {
             let before = i.checked_sub(1).map_or_else(String::new, remove_id);
-            keep_focus::when_gone(&event, &[&remove_id(i), &before, id_of(FocusTarget::Note)]);
+            keep_focus::when_gone(&event, &[&remove_id(i), &before, id_of(FocusTarget::Inspector)]);
             store.dispatch(Action::Annotate(AnnotateAction::RemoveSpan(mention, i)));
         };
         html! {
