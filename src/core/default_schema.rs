@@ -149,10 +149,10 @@ mod tests {
     }
 
     #[test]
-    fn labels_differ_by_more_than_color() {
+    fn keys_are_unique_and_every_line_style_is_used() {
         let schema = default_schema();
-        let initials: BTreeSet<char> = schema.labels.iter().filter_map(|label| label.key).collect();
-        assert_eq!(initials.len(), schema.labels.len());
+        let keys: BTreeSet<char> = schema.labels.iter().filter_map(|label| label.key).collect();
+        assert_eq!(keys.len(), schema.labels.len());
         assert!(
             LineStyle::ALL
                 .into_iter()

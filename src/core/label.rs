@@ -4,7 +4,8 @@ use super::attribute::Attribute;
 use super::color::Color;
 use super::id::{AttributeId, LabelId};
 
-/// One label. It is told apart from others by its name, its line and its color, never by color alone.
+/// One label. It is told apart from others by its name, its line (see
+/// [`LabelLook`](super::label_look::LabelLook)) and its color, never by color alone.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Label {
     /// Stays the same when the label is renamed.

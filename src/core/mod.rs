@@ -28,6 +28,7 @@ pub mod id;
 pub mod inferred_date;
 mod json_error;
 pub mod label;
+pub mod label_look;
 pub mod mention;
 mod mention_run;
 pub mod mention_set;

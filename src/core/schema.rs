@@ -36,8 +36,8 @@ impl Schema {
         if label.name.trim().is_empty() {
             faults.push("A label needs a name.".to_owned());
         }
-        if others().any(|other| same_name(&other.name, &label.name)) {
-            faults.push(format!("There is already a label “{}”.", label.name));
+        if let Some(other) = others().find(|other| same_name(&other.name, &label.name)) {
+            faults.push(format!("There is already a label “{}”.", other.name));
         }
         if let Some(key) = label.key {
             if let Some(other) = others().find(|other| other.key == Some(key)) {

@@ -333,7 +333,8 @@ fn resize(
         Toward::End => Span::new(old.start(), snapped.end()),
     };
     if let Some(span) = span {
-        set_span(editor, id, which, span, cx);
+        // Each drag is a step of its own.
+        set_span(editor, id, which, span, None, cx);
     }
 }
 
@@ -369,14 +370,21 @@ fn nudge(editor: &mut Editor, end: Toward, toward: Toward, cx: &mut Context<'_>)
         Toward::End => Span::new(span.start(), edge),
     };
     match moved {
-        Some(moved) => set_span(editor, mention.id, which, moved, cx),
+        Some(moved) => set_span(editor, mention.id, which, moved, Some("nudge"), cx),
         None => cx.announce("It cannot become any shorter."),
     }
 }
 
-fn set_span(editor: &mut Editor, id: MentionId, which: usize, span: Span, cx: &mut Context<'_>) {
+fn set_span(
+    editor: &mut Editor,
+    id: MentionId,
+    which: usize,
+    span: Span,
+    merge_key: Option<&str>,
+    cx: &mut Context<'_>,
+) {
     let resized = |quote: &str| format!("resize {quote}");
-    let done = change(editor, id, resized, Some("resize"), cx, |mention| {
+    let done = change(editor, id, resized, merge_key, cx, |mention| {
         if let Some(spans) = mention.spans.with_replaced(which, span) {
             mention.spans = spans;
         }

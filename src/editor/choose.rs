@@ -29,7 +29,7 @@ pub(super) fn handle(editor: &mut Editor, action: ChooseAction, cx: &mut Context
         ChooseAction::CaretAt(at) => tell_caret(editor, at, cx),
         ChooseAction::Nothing => {
             unselect(editor, cx);
-            clear_choice(editor, cx);
+            miss(editor, cx);
         }
         ChooseAction::Mention(id) => reveal(editor, id, cx),
         ChooseAction::UnderClick(id) => {
@@ -82,6 +82,14 @@ pub(super) fn clear_choice(editor: &mut Editor, cx: &mut Context<'_>) {
     }
 }
 
+/// A click that meets no mention lets go of the choice. One that waits for a further span goes on waiting: whoever adds
+/// one clicks about in the text, and only Escape ends that.
+fn miss(editor: &mut Editor, cx: &mut Context<'_>) {
+    if !editor.view.adding_span {
+        clear_choice(editor, cx);
+    }
+}
+
 /// The innermost mention at the place; where one of those there is chosen already, the next one out.
 fn choose_at(editor: &mut Editor, at: ByteOffset, cx: &mut Context<'_>) {
     unselect(editor, cx);
@@ -94,7 +102,7 @@ fn choose_at(editor: &mut Editor, at: ByteOffset, cx: &mut Context<'_>) {
         }
     }
     let Some(innermost) = here.first().copied() else {
-        return clear_choice(editor, cx);
+        return miss(editor, cx);
     };
     let now = editor
         .view

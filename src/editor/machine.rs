@@ -231,12 +231,18 @@ impl Editor {
 
     /// Shows a message and says it to screen readers.
     pub(super) fn toast(&mut self, text: impl Into<String>, offer: Option<Offer>, cx: &mut Context<'_>) {
-        self.push_toast(text.into(), offer, false, cx);
+        self.push_toast(text.into(), offer, false, None, cx);
     }
 
     /// Shows a message that stays until it is dismissed.
     pub(super) fn lasting_toast(&mut self, text: impl Into<String>, offer: Option<Offer>, cx: &mut Context<'_>) {
-        self.push_toast(text.into(), offer, true, cx);
+        self.push_toast(text.into(), offer, true, None, cx);
+    }
+
+    /// Shows what a command that goes back and forth has come to, in place of what it came to before.
+    pub(super) fn toast_outcome(&mut self, command: Command, text: impl Into<String>, cx: &mut Context<'_>) {
+        self.view.toasts.retain(|toast| toast.outcome_of != Some(command));
+        self.push_toast(text.into(), None, false, Some(command), cx);
     }
 
     /// Takes away messages that offer to undo a step which is no longer the last one.
@@ -250,7 +256,14 @@ impl Editor {
         }
     }
 
-    fn push_toast(&mut self, text: String, offer: Option<Offer>, stays: bool, cx: &mut Context<'_>) {
+    fn push_toast(
+        &mut self,
+        text: String,
+        offer: Option<Offer>,
+        stays: bool,
+        outcome_of: Option<Command>,
+        cx: &mut Context<'_>,
+    ) {
         cx.announce(text.clone());
         let id = self.next_toast;
         self.next_toast += 1;
@@ -258,7 +271,13 @@ impl Editor {
         if self.view.toasts.len() >= 3 {
             self.view.toasts.remove(0);
         }
-        self.view.toasts.push(Toast { id, text, offer, stays });
+        self.view.toasts.push(Toast {
+            id,
+            text,
+            offer,
+            stays,
+            outcome_of,
+        });
         cx.changed(Topics::TOASTS);
     }
 }

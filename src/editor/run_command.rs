@@ -212,5 +212,5 @@ fn toggle(editor: &mut Editor, command: Command, cx: &mut Context<'_>) {
     editor.settings = settings.clone();
     cx.effects.push(Effect::SaveSettings(settings));
     cx.changed(Topics::SETTINGS);
-    editor.toast(said, None, cx);
+    editor.toast_outcome(command, said, cx);
 }

@@ -14,6 +14,8 @@ pub struct Toast {
     pub offer: Option<Offer>,
     /// Whether it stays until it is dismissed.
     pub stays: bool,
+    /// The command whose outcome it tells: of one command only the last outcome is shown.
+    pub outcome_of: Option<Command>,
 }
 
 /// A button in a message.

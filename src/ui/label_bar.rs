@@ -9,9 +9,12 @@ use crate::core::label::{Label, LabelKind};
 use crate::editor::action::{Action, AnnotateAction};
 use crate::editor::change_set::Topics;
 use crate::editor::command::Command;
+use crate::editor::effect::FocusTarget;
 use crate::editor::machine::Editor;
 use crate::editor::roving::Step;
 use crate::ui::part::part;
+use crate::web::focus::id_of;
+use crate::web::keep_focus;
 use crate::web::toolbar_focus;
 use std::rc::Rc;
 use web_sys::Element;
@@ -53,7 +56,10 @@ pub fn LabelBar() -> Html {
     let tab_stop = use_state_eq(|| 0);
     let node = use_node_ref();
     let open_schema = use_dispatch(|_: MouseEvent| Action::Run(Command::ShowSchema));
-    let end_keeping = use_dispatch(|_: MouseEvent| Action::Annotate(AnnotateAction::Arm(None)));
+    let end_keeping = use_dispatch(|event: MouseEvent| {
+        keep_focus::when_gone(&event, &[id_of(FocusTarget::Text)]);
+        Action::Annotate(AnnotateAction::Arm(None))
+    });
 
     let ready = state.has_selection || state.label_of_chosen.is_some();
     use_effect_with(state.kept, {

@@ -4,8 +4,11 @@ use super::icon::{Glyph, icon};
 use super::store_hooks::{use_selector, use_store};
 use crate::editor::action::{Action, LibraryAction};
 use crate::editor::change_set::Topics;
+use crate::editor::effect::FocusTarget;
 use crate::editor::toast::{Offer, Toast};
 use crate::ui::part::part;
+use crate::web::focus::id_of;
+use crate::web::keep_focus;
 use crate::web::timer;
 use yew::prelude::*;
 
@@ -37,7 +40,9 @@ struct MessageProps {
 #[component]
 fn Message(props: &MessageProps) -> Html {
     let store = use_store();
-    let Toast { id, text, offer, stays } = props.toast.clone();
+    let Toast {
+        id, text, offer, stays, ..
+    } = props.toast.clone();
     let pointed = use_state_eq(|| false);
     let focused = use_state_eq(|| false);
     let dismiss = {
@@ -61,7 +66,8 @@ fn Message(props: &MessageProps) -> Html {
     let (focus, blur) = (set(&focused, true), set(&focused, false));
     let take = offer.map(|offer| {
         let dismiss = dismiss.clone();
-        let on_take = move |_: MouseEvent| {
+        let on_take = move |event: MouseEvent| {
+            keep_focus::when_gone(&event, &[id_of(FocusTarget::Text)]);
             dismiss.emit(());
             store.dispatch(match offer {
                 Offer::Run(command) => Action::Run(command),
@@ -76,6 +82,10 @@ fn Message(props: &MessageProps) -> Html {
             </button>
         }
     });
+    let on_dismiss = move |event: MouseEvent| {
+        keep_focus::when_gone(&event, &[id_of(FocusTarget::Text)]);
+        dismiss.emit(());
+    };
     html! {
         <div class={classes!("toast", stays.then_some("stays"))}
             onmouseenter={move |_: MouseEvent| point.emit(())} onmouseleave={move |_: MouseEvent| leave.emit(())}
@@ -83,7 +93,7 @@ fn Message(props: &MessageProps) -> Html {
             <p class="toast-text" dir="auto">{ &text }</p>
             { take }
             <button type="button" class="icon-button" aria-label="Dismiss" title="Dismiss"
-                onclick={move |_: MouseEvent| dismiss.emit(())}>
+                onclick={on_dismiss}>
                 { icon(Glyph::Close) }
             </button>
         </div>

@@ -1,8 +1,8 @@
 //! Moves the keyboard focus to the places that the editor knows by name.
 
+use super::typed_ahead::{self, Outcome};
 use super::{late_part, timer};
 use crate::editor::effect::FocusTarget;
-use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlElement, HtmlInputElement};
@@ -22,25 +22,36 @@ pub fn id_of(target: FocusTarget) -> &'static str {
     }
 }
 
-/// At once where the place can take the focus, so that the next key goes there however soon it comes; else after the
-/// components have rendered, since the place may only now be opening.
+/// At once where the place can take the focus; else after the components have rendered, since the place may only now be
+/// opening. Either way the next key goes there, however soon it comes.
 pub fn focus(target: FocusTarget) {
     if !try_focus(target) {
-        Timeout::new(0, move || {
-            if !try_focus(target) && late_part::arrived().is_none() {
-                spawn_local(focus_late(target));
-            }
-        })
-        .forget();
+        typed_ahead::begin_wait();
+        spawn_local(async move {
+            typed_ahead::end_wait(focus_when_shown(target).await);
+        });
     }
 }
 
-/// Once the late part of the program shows the place. If that cannot be had, the page says so.
-async fn focus_late(target: FocusTarget) {
-    if late_part::ask().await.is_ok() {
-        timer::pause().await;
-        try_focus(target);
+/// So often the components are let render before it is clear that the place does not come.
+const TRIES: usize = 20;
+
+/// The place may be of the late part of the program. If that cannot be had, the page says so.
+async fn focus_when_shown(target: FocusTarget) -> Outcome {
+    timer::pause().await;
+    if try_focus(target) {
+        return Outcome::Focused;
     }
+    if late_part::ask().await.is_err() {
+        return Outcome::Missed;
+    }
+    for _ in 0..TRIES {
+        timer::pause().await;
+        if try_focus(target) {
+            return Outcome::Focused;
+        }
+    }
+    Outcome::Missed
 }
 
 /// Whether the place has the focus now. An element that cannot have it keeps it where it is.

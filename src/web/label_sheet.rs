@@ -1,6 +1,9 @@
-//! The labels' colors and lines as style rules: `.label-<id>` sets `--label` and `--label-line`.
+//! The labels' colors and lines as style rules: `.label-<id>` sets `--label`, the color, and for a piece of text as
+//! small as a swatch `--label-line`, the line’s style and thickness, and `--label-over`, whether it runs over the text too.
 
 use crate::core::id::LabelId;
+use crate::core::label::LineStyle;
+use crate::core::label_look::{LabelLook, LinePlace, LineWeight};
 use crate::core::schema::Schema;
 use crate::editor::change_set::Topics;
 use crate::editor::store::{Store, Subscription};
@@ -33,15 +36,38 @@ pub fn follow(store: &Store) -> Option<Subscription> {
 }
 
 fn rules(schema: &Schema) -> String {
-    schema.labels.iter().fold(String::new(), |mut rules, label| {
-        let class = class_of(label.id);
-        // Writing to a string cannot fail.
-        let _ = writeln!(
-            rules,
-            ".{class} {{ --label: {}; --label-line: {}; }}",
-            label.color,
-            label.line.name()
-        );
+    let labels = &schema.labels;
+    labels.iter().enumerate().fold(String::new(), |mut rules, (i, label)| {
+        if let Some(look) = LabelLook::at(labels, i) {
+            // Writing to a string cannot fail.
+            let _ = writeln!(
+                rules,
+                ".{} {{ --label: {}; --label-line: {} {}; --label-over: {}; }}",
+                class_of(label.id),
+                label.color,
+                look.line.name(),
+                thickness(look),
+                over(look.place),
+            );
+        }
         rules
     })
+}
+
+fn over(place: LinePlace) -> &'static str {
+    match place {
+        LinePlace::Under => "none",
+        LinePlace::UnderAndOver => "underline",
+    }
+}
+
+/// In whole pixels, since a line of a swatch is but a few of them.
+fn thickness(look: LabelLook) -> &'static str {
+    match (look.line, look.weight) {
+        (LineStyle::Double, LineWeight::Thin) => "1px",
+        (LineStyle::Double, LineWeight::Thick) | (_, LineWeight::Thin) => "2px",
+        // Heavier waves would be higher than the swatch.
+        (LineStyle::Wavy, LineWeight::Thick) => "3px",
+        (_, LineWeight::Thick) => "4px",
+    }
 }

@@ -18,6 +18,7 @@ pub mod glance;
 pub mod host;
 pub mod js;
 mod json;
+pub mod keep_focus;
 pub mod keeper;
 pub mod keyboard;
 pub mod label_sheet;

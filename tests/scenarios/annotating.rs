@@ -203,6 +203,55 @@ fn a_mention_takes_further_spans_and_gives_them_back() {
 }
 
 #[test]
+fn clicks_beside_all_mentions_do_not_end_the_adding_of_a_span() {
+    let world = World::with_articles(&[TEXT]);
+    let id = world.tag("President", PERSON);
+    world.run(Command::AddSpan);
+    world.act(Action::Choose(ChooseAction::At(world.find("Arévalo").start())));
+    world.act(Action::Choose(ChooseAction::Nothing));
+    assert_eq!(world.chosen(), Some(id));
+    world.select("Arévalo");
+    assert_eq!(world.mentions(), ["Person:President … Arévalo"]);
+
+    world.run(Command::AddSpan);
+    world.run(Command::Cancel);
+    assert_eq!(world.chosen(), Some(id), "Escape ends the adding and no more");
+    world.act(Action::Choose(ChooseAction::Nothing));
+    assert_eq!(world.chosen(), None);
+}
+
+#[test]
+fn each_drag_of_an_end_is_a_step_and_moves_by_keys_are_one() {
+    let world = World::with_articles(&[TEXT]);
+    let id = world.tag("Arévalo", PERSON);
+    let drag = |words: &str| {
+        annotate(
+            &world,
+            AnnotateAction::Resize {
+                mention: id,
+                span: 0,
+                end: Toward::Start,
+                to: world.find(words).start(),
+                exact: false,
+            },
+        );
+    };
+    drag("Bernardo");
+    drag("President");
+    world.run(Command::GrowEnd);
+    world.run(Command::GrowEnd);
+    assert_eq!(world.mentions(), ["Person:President Bernardo Arévalo of Guatemala"]);
+    let undone = |expected: &str| {
+        world.run(Command::Undo);
+        assert_eq!(world.mentions(), [expected]);
+    };
+    undone("Person:President Bernardo Arévalo");
+    undone("Person:Bernardo Arévalo");
+    undone("Person:Arévalo");
+    world.reload();
+}
+
+#[test]
 fn either_end_moves_by_hand_and_by_word() {
     let world = World::with_articles(&[TEXT]);
     let id = world.tag("Arévalo", PERSON);

@@ -123,3 +123,20 @@ fn escape_lets_go_of_one_thing_at_a_time() {
     world.run(Command::Cancel);
     assert_eq!(world.chosen(), None);
 }
+
+#[test]
+fn of_a_command_that_goes_back_and_forth_only_the_last_outcome_is_shown() {
+    let world = World::with_articles(&["Guatemala."]);
+    for command in [
+        Command::ToggleSnapping,
+        Command::ToggleTags,
+        Command::ToggleSnapping,
+        Command::ToggleSnapping,
+    ] {
+        world.run(command);
+    }
+    let shown: Vec<String> = world
+        .store
+        .read(|editor| editor.view().toasts.iter().map(|toast| toast.text.clone()).collect());
+    assert_eq!(shown, ["Label names shown in the text", "Selections stay as they are"]);
+}

@@ -105,7 +105,7 @@ fn names_and_keys_stay_unique() {
     let mut label = claim(&world);
     label.name = " person ".to_owned();
     world.act(Action::Schema(SchemaAction::Save(label.clone())));
-    assert_eq!(world.announced(), ["There is already a label “person”."]);
+    assert_eq!(world.announced(), ["There is already a label “Person”."]);
     label.name = "Claim".to_owned();
     label.key = Some('p');
     world.act(Action::Schema(SchemaAction::Save(label)));

@@ -127,7 +127,7 @@ pub fn Row(props: &RowProps) -> Html {
                         </span>
                     }
                     { for known.into_iter().filter(|part| !part.is_empty()).map(|part| html! {
-                        // The dot that the style sheet puts behind it stays out of its direction.
+                        // The dot that the style sheet puts before it stays out of its direction.
                         <span><bdi>{ part }</bdi></span>
                     }) }
                 </span>

@@ -10,8 +10,17 @@ use crate::editor::library::{NAME_TAKEN, names_in_use, summary};
 use crate::ui::part::part;
 use crate::ui::store_hooks::{use_selector, use_store};
 use crate::ui::widgets::modal::Modal;
+use crate::web::keep_focus;
 use crate::web::local_time::local_time;
 use yew::prelude::*;
+
+/// The id of the field for a new project's name.
+const NEW: &str = "project-new";
+
+/// Of the ids of buttons that take a project off its list.
+const DELETE: &str = "delete";
+const RESTORE: &str = "restore";
+const PURGE: &str = "purge";
 
 /// The open project's name, the library, a field for a new one, the trash.
 #[component]
@@ -29,24 +38,47 @@ pub fn Projects() -> Html {
     let names: Vec<String> = names_in_use(&library).map(str::to_owned).collect();
     let (trash, kept): (Vec<ProjectSummary>, Vec<ProjectSummary>) =
         library.into_iter().partition(|project| project.deleted.is_some());
-    let row = |project: &ProjectSummary| part!(<ProjectRow key={project.id.to_string()} project={project.clone()} is_open={project.id == open} />);
-    let trashed = |project: &ProjectSummary| part!(<TrashRow key={project.id.to_string()} project={project.clone()} />);
+    let row = |(i, project): (usize, &ProjectSummary)| {
+        part!(<ProjectRow key={project.id.to_string()} project={project.clone()}
+        is_open={project.id == open} neighbor={neighbor(&kept, i)} />)
+    };
+    let trashed = |(i, project): (usize, &ProjectSummary)| {
+        part!(<TrashRow key={project.id.to_string()} project={project.clone()}
+        neighbor={neighbor(&trash, i)} />)
+    };
     html! {
         <Modal heading="Projects" class="modal-wide">
-            <ul class="projects" aria-label="Projects">{ for kept.iter().map(row) }</ul>
+            <ul class="projects" aria-label="Projects">{ for kept.iter().enumerate().map(row) }</ul>
             <div class="form project-forms">
                 { part!(<NameForm id="project-name" label="Name of the open project" value={name.clone()} taken={names}
                     button="Rename" action={NameAction::Rename} />) }
-                { part!(<NameForm id="project-new" label="New project" value="" button="Create" action={NameAction::New} />) }
+                { part!(<NameForm id={NEW} label="New project" value="" button="Create" action={NameAction::New} />) }
             </div>
             if !trash.is_empty() {
                 <section class="trash">
                     <h3>{ "Trash" }</h3>
-                    <ul class="projects" aria-label="Trash">{ for trash.iter().map(trashed) }</ul>
+                    <ul class="projects" aria-label="Trash">{ for trash.iter().enumerate().map(trashed) }</ul>
                 </section>
             }
         </Modal>
     }
+}
+
+/// Whose row is nearest: the next one, else the one before.
+fn neighbor(projects: &[ProjectSummary], at: usize) -> Option<ProjectId> {
+    let nearest = projects.get(at + 1).or_else(|| projects.get(at.checked_sub(1)?));
+    nearest.map(|project| project.id)
+}
+
+/// A project leaves its list by a press on the button that `verb` names: the same button of the row nearby has the focus
+/// then, else the field that is always there.
+fn keep_in_list(event: &Event, verb: &str, neighbor: Option<ProjectId>) {
+    let nearby = neighbor.map_or_else(String::new, |id| button_id(verb, id));
+    keep_focus::when_gone(event, &[&nearby, NEW]);
+}
+
+fn button_id(verb: &str, project: ProjectId) -> String {
+    format!("{verb}-{project}")
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -116,6 +148,7 @@ fn NameForm(props: &NameFormProps) -> Html {
 struct ProjectRowProps {
     project: ProjectSummary,
     is_open: bool,
+    neighbor: Option<ProjectId>,
 }
 
 #[component]
@@ -130,9 +163,14 @@ fn ProjectRow(props: &ProjectRowProps) -> Html {
             store.dispatch(Action::Library(LibraryAction::Open(id)));
         }
     };
-    let act = |action: fn(ProjectId) -> LibraryAction| {
+    let on_duplicate = {
         let store = store.clone();
-        move |_: MouseEvent| store.dispatch(Action::Library(action(id)))
+        move |_: MouseEvent| store.dispatch(Action::Library(LibraryAction::Duplicate(id)))
+    };
+    let neighbor = props.neighbor;
+    let on_delete = move |event: MouseEvent| {
+        keep_in_list(&event, DELETE, neighbor);
+        store.dispatch(Action::Library(LibraryAction::Delete(id)));
     };
     html! {
         <li class="project">
@@ -146,9 +184,9 @@ fn ProjectRow(props: &ProjectRowProps) -> Html {
                     { facts(&props.project) }
                 </p>
             </div>
-            <button type="button" class="button" onclick={act(LibraryAction::Duplicate)}
+            <button type="button" class="button" onclick={on_duplicate}
                 aria-label={format!("Duplicate {name}")}>{ "Duplicate" }</button>
-            <button type="button" class="button danger" onclick={act(LibraryAction::Delete)}
+            <button type="button" id={button_id(DELETE, id)} class="button danger" onclick={on_delete}
                 aria-label={format!("Delete {name}")}>{ "Delete" }</button>
         </li>
     }
@@ -157,6 +195,7 @@ fn ProjectRow(props: &ProjectRowProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct TrashRowProps {
     project: ProjectSummary,
+    neighbor: Option<ProjectId>,
 }
 
 /// A deleted project. Deleting it for good asks in its place.
@@ -167,11 +206,15 @@ fn TrashRow(props: &TrashRowProps) -> Html {
     let store = use_store();
     let asking = use_state(|| false);
     let refocus = use_refocus();
-    let act = |action: fn(ProjectId) -> LibraryAction| {
+    let neighbor = props.neighbor;
+    let act = |verb: &'static str, action: fn(ProjectId) -> LibraryAction| {
         let store = store.clone();
-        move |_: MouseEvent| store.dispatch(Action::Library(action(id)))
+        move |event: MouseEvent| {
+            keep_in_list(&event, verb, neighbor);
+            store.dispatch(Action::Library(action(id)));
+        }
     };
-    let (keep, purge) = (format!("keep-{id}"), format!("purge-{id}"));
+    let (keep, purge) = (button_id("keep", id), button_id(PURGE, id));
     let ask = |now: bool| {
         let (asking, refocus) = (asking.clone(), refocus.clone());
         let then = if now { keep.clone() } else { purge.clone() };
@@ -189,11 +232,11 @@ fn TrashRow(props: &TrashRowProps) -> Html {
             if *asking {
                 <p class="project-ask" role="alert">{ "Delete it for good? This cannot be undone." }</p>
                 <button type="button" id={keep.clone()} class="button" onclick={ask(false)}>{ "Keep" }</button>
-                <button type="button" class="button danger" onclick={act(LibraryAction::Purge)}
+                <button type="button" class="button danger" onclick={act(PURGE, LibraryAction::Purge)}
                     aria-label={format!("Delete for good: {name}")}>{ "Delete for good" }</button>
             } else {
-                <button type="button" class="button" onclick={act(LibraryAction::Restore)}
-                    aria-label={format!("Restore {name}")}>{ "Restore" }</button>
+                <button type="button" id={button_id(RESTORE, id)} class="button"
+                    onclick={act(RESTORE, LibraryAction::Restore)} aria-label={format!("Restore {name}")}>{ "Restore" }</button>
                 <button type="button" id={purge.clone()} class="button danger" onclick={ask(true)}
                     aria-label={format!("Delete for good: {name}")}>{ "Delete for good" }</button>
             }

@@ -3,9 +3,12 @@
 use crate::core::id::MentionId;
 use crate::editor::action::{Action, ChooseAction};
 use crate::editor::change_set::Topics;
+use crate::editor::effect::FocusTarget;
 use crate::editor::mention_row::MentionRow;
 use crate::ui::label_chip::label_chip;
 use crate::ui::store_hooks::{use_selector, use_store};
+use crate::web::focus::id_of;
+use crate::web::keep_focus;
 use yew::prelude::*;
 
 /// Which mention is shown.
@@ -30,7 +33,10 @@ pub fn AlsoHere(props: &AlsoHereProps) -> Html {
     }
     let other = |(id, row): &(MentionId, MentionRow)| {
         let (id, store) = (*id, store.clone());
-        let on_click = move |_: MouseEvent| store.dispatch(Action::Choose(ChooseAction::UnderClick(id)));
+        let on_click = move |event: MouseEvent| {
+            keep_focus::when_gone(&event, &[id_of(FocusTarget::Inspector)]);
+            store.dispatch(Action::Choose(ChooseAction::UnderClick(id)));
+        };
         html! {
             <li key={id.to_string()}>
                 <button type="button" class="also" onclick={on_click}>

@@ -2,6 +2,7 @@
 
 use crate::ui::part::part;
 use crate::ui::widgets::menu::{Menu, MenuGroup};
+use crate::web::keep_focus;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -60,7 +61,7 @@ fn chips(props: &ChoiceFieldProps) -> Html {
         })
     };
     let chip = |(i, choice): (usize, &String)| {
-        let id = format!("{}-{i}", props.id);
+        let id = chip_id(props, i);
         html! {
             <span class="chip" key={choice.clone()}>
                 <input type={if props.many { "checkbox" } else { "radio" }} id={id.clone()} name={&props.id}
@@ -90,8 +91,16 @@ fn chips(props: &ChoiceFieldProps) -> Html {
     }
 }
 
+fn chip_id(props: &ChoiceFieldProps, at: usize) -> String {
+    format!("{}-{at}", props.id)
+}
+
 fn taking_back(props: &ChoiceFieldProps) -> Callback<MouseEvent> {
-    props.on_answer.reform(|_| Vec::new())
+    let first = chip_id(props, 0);
+    props.on_answer.reform(move |event: MouseEvent| {
+        keep_focus::when_gone(&event, &[&first]);
+        Vec::new()
+    })
 }
 
 fn menu(props: &ChoiceFieldProps) -> Html {

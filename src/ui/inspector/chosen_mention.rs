@@ -13,8 +13,11 @@ use crate::core::mention::Mention;
 use crate::core::timestamp::Timestamp;
 use crate::editor::action::{Action, AnnotateAction};
 use crate::editor::change_set::Topics;
+use crate::editor::effect::FocusTarget;
 use crate::ui::part::part;
 use crate::ui::store_hooks::{use_dispatch, use_selector};
+use crate::web::focus::id_of;
+use crate::web::keep_focus;
 use crate::web::local_time::local_time;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -49,7 +52,10 @@ pub fn ChosenMention(props: &ChosenMentionProps) -> Html {
     let article = use_selector(Topics::ARTICLES | Topics::PROJECT | Topics::OPEN, move |editor| {
         editor.project().article(article_id).cloned()
     });
-    let on_delete = use_dispatch(move |_: MouseEvent| Action::Annotate(AnnotateAction::Delete(id)));
+    let on_delete = use_dispatch(move |event: MouseEvent| {
+        keep_focus::when_gone(&event, &[id_of(FocusTarget::Inspector)]);
+        Action::Annotate(AnnotateAction::Delete(id))
+    });
     let (Some(label), Some(article)) = (label, article) else {
         return Html::default();
     };

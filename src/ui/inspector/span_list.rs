@@ -7,9 +7,12 @@ use crate::core::spans::Spans;
 use crate::editor::action::{Action, AnnotateAction};
 use crate::editor::change_set::Topics;
 use crate::editor::command::Command;
+use crate::editor::effect::FocusTarget;
 use crate::editor::excerpt::excerpt;
 use crate::ui::part::part;
 use crate::ui::store_hooks::{use_dispatch, use_selector, use_store};
+use crate::web::focus::id_of;
+use crate::web::keep_focus;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -39,12 +42,16 @@ pub fn SpanList(props: &SpanListProps) -> Html {
     let span = |(i, span): (usize, &Span)| {
         let text = excerpt(props.article.text.as_str(), &Spans::one(*span), MAX_CHARS);
         let store = store.clone();
-        let on_remove = move |_: MouseEvent| store.dispatch(Action::Annotate(AnnotateAction::RemoveSpan(mention, i)));
+        let on_remove = move |event: MouseEvent| {
+            let before = i.checked_sub(1).map_or_else(String::new, remove_id);
+            keep_focus::when_gone(&event, &[&remove_id(i), &before, id_of(FocusTarget::Inspector)]);
+            store.dispatch(Action::Annotate(AnnotateAction::RemoveSpan(mention, i)));
+        };
         html! {
             <li key={span.start().0}>
                 <q dir="auto">{ &text }</q>
-                <button type="button" class="clear" aria-label={format!("Remove “{text}”")} title="Remove this span"
-                    onclick={on_remove}>
+                <button type="button" id={remove_id(i)} class="clear" aria-label={format!("Remove “{text}”")}
+                    title="Remove this span" onclick={on_remove}>
                     <span aria-hidden="true">{ "×" }</span>
                 </button>
             </li>
@@ -68,6 +75,10 @@ pub fn SpanList(props: &SpanListProps) -> Html {
             }
         </section>
     }
+}
+
+fn remove_id(span: usize) -> String {
+    format!("remove-span-{span}")
 }
 
 /// One end, moved by a word to the left or to the right.

@@ -9,9 +9,12 @@ use super::late_views;
 use super::store_hooks::{use_dispatch, use_selector, use_store};
 use crate::editor::action::{Action, NavigateAction};
 use crate::editor::change_set::Topics;
+use crate::editor::effect::FocusTarget;
 use crate::editor::list_scroll::ListMoment;
 use crate::editor::view::{ListScope, ListView};
 use crate::ui::part::part;
+use crate::web::focus::id_of;
+use crate::web::keep_focus;
 use crate::web::timer::after;
 use filters::Filters;
 use yew::prelude::*;
@@ -73,7 +76,10 @@ fn Nothing(props: &NothingProps) -> Html {
         sort: view.sort,
         ..ListView::default()
     };
-    let on_clear = use_dispatch(move |_: MouseEvent| Action::Navigate(NavigateAction::List(unfiltered.clone())));
+    let on_clear = use_dispatch(move |event: MouseEvent| {
+        keep_focus::when_gone(&event, &[id_of(FocusTarget::Mentions)]);
+        Action::Navigate(NavigateAction::List(unfiltered.clone()))
+    });
     html! {
         <div id="mention-list" class="no-mentions" tabindex="-1">
             if model.n_left > 0 {

@@ -4,6 +4,7 @@ use super::row::{Row, row_id};
 use super::use_moment;
 use crate::core::id::MentionId;
 use crate::editor::action::{Action, AnnotateAction, ChooseAction};
+use crate::editor::effect::FocusTarget;
 use crate::editor::list_scroll::ListMoment;
 use crate::editor::roving::Step;
 use crate::editor::view::ListScope;
@@ -11,6 +12,8 @@ use crate::editor::windowing::{Viewport, first_whole_row, rows_per_page, scroll_
 use crate::ui::part::part;
 use crate::ui::store_hooks::use_store;
 use crate::ui::widgets::virtual_list::VirtualList;
+use crate::web::focus::id_of;
+use crate::web::keep_focus;
 use crate::web::scroller::{self, root_font_size};
 use web_sys::Element;
 use yew::prelude::*;
@@ -81,7 +84,11 @@ pub fn Rows() -> Html {
                 let id = cursor_row.and_then(|row| model.rows.get(row));
                 match (event.key().as_str(), id) {
                     ("Enter" | " ", Some(id)) => Some(Action::Choose(ChooseAction::Mention(*id))),
-                    ("Delete" | "Backspace", Some(id)) => Some(Action::Annotate(AnnotateAction::Delete(*id))),
+                    ("Delete" | "Backspace", Some(id)) => {
+                        // After the last one another element is in the list's place.
+                        keep_focus::when_gone(&event, &[id_of(FocusTarget::Mentions)]);
+                        Some(Action::Annotate(AnnotateAction::Delete(*id)))
+                    }
                     _ => return,
                 }
             };

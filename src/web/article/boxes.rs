@@ -5,7 +5,8 @@ use super::geometry::Rect;
 use super::overlay::{Overlay, div, place, set_style};
 use super::style::{Style, line_metrics, tint};
 use super::surface::Surface;
-use crate::core::label::Label;
+use crate::core::label::{Label, LineStyle};
+use crate::core::label_look::{LabelLook, LinePlace};
 use crate::core::span::Span;
 use crate::web::css_length::{fine_em, px};
 use std::cell::RefCell;
@@ -51,20 +52,22 @@ impl Boxes {
 
     fn mark(&self, label: usize, level: u8) -> Result<HtmlElement, JsValue> {
         let element = div(&self.document, "article-box")?;
-        if let Some(label) = self.labels.borrow().get(label) {
-            let (offset, thickness) = line_metrics(label.line, level);
+        let labels = self.labels.borrow();
+        if let (Some(look), Some(label)) = (LabelLook::at(&labels, label), labels.get(label)) {
+            let (offset, thickness) = line_metrics(look, level);
             // A box has no wavy border; the ridge is the line style that is nearest to it.
-            let line = if label.line.name() == "wavy" {
-                "ridge"
-            } else {
-                label.line.name()
+            let (line, width) = match look.line {
+                LineStyle::Wavy => ("ridge", 1.6 * thickness),
+                // The thickness is that of one line; a border's width is that of both and what is between.
+                LineStyle::Double => ("double", 3.0 * thickness),
+                LineStyle::Solid | LineStyle::Dashed | LineStyle::Dotted => (look.line.name(), 1.6 * thickness),
             };
+            let border = format!("{} {line} {}", fine_em(width), label.color);
             set_style(&element, "background-color", &tint(label.color, level));
-            set_style(
-                &element,
-                "border-bottom",
-                &format!("{} {line} {}", fine_em(thickness * 1.6), label.color),
-            );
+            set_style(&element, "border-bottom", &border);
+            if look.place == LinePlace::UnderAndOver {
+                set_style(&element, "border-top", &border);
+            }
             set_style(&element, "padding-bottom", &fine_em(offset - 0.14));
         }
         Ok(element)

@@ -7,6 +7,7 @@
 
 use crate::core::color::Color;
 use crate::core::label::{Label, LineStyle};
+use crate::core::label_look::{LabelLook, LineWeight};
 use crate::core::paint::{LEVELS, TINTS};
 use crate::web::css_length::fine_em;
 use std::fmt::Write as _;
@@ -123,7 +124,10 @@ impl StyleSheet {
         let mut css = String::new();
         for style in Style::all(labels.len()) {
             let declarations = match style {
-                Style::Mark { label, level } => mark(&labels[label], level),
+                Style::Mark { label, level } => match LabelLook::at(labels, label) {
+                    Some(look) => mark(labels[label].color, look, level),
+                    None => continue,
+                },
                 Style::Layer(layer) => layer_declarations(layer),
             };
             // Writing to a string cannot fail.
@@ -149,13 +153,13 @@ impl Drop for StyleSheet {
     }
 }
 
-fn mark(label: &Label, level: u8) -> String {
-    let color = label.color;
-    let (offset, thickness) = line_metrics(label.line, level);
+fn mark(color: Color, look: LabelLook, level: u8) -> String {
+    let (offset, thickness) = line_metrics(look, level);
     format!(
-        "background-color:{};text-decoration:underline {} {} var(--mark-line,{color});text-underline-offset:{}",
+        "background-color:{};text-decoration:{} {} {} var(--mark-line,{color});text-underline-offset:{}",
         tint(color, level),
-        label.line.name(),
+        look.place.css(),
+        look.line.name(),
         fine_em(thickness),
         fine_em(offset),
     )
@@ -168,12 +172,17 @@ pub(super) fn tint(color: Color, level: u8) -> String {
     format!("var(--mark-back,light-dark({},{}))", mix(light), mix(dark))
 }
 
-/// Offset of the underline from the baseline and its thickness, in em.
-pub(super) fn line_metrics(line: LineStyle, level: u8) -> (f64, f64) {
+/// Offset of the underline from the baseline and its thickness, in em. What nests deeper lies above, so it is seen whole
+/// where a heavy line reaches down to it.
+pub(super) fn line_metrics(look: LabelLook, level: u8) -> (f64, f64) {
     let offset = 0.14 + 0.155 * f64::from(level);
-    match line {
-        LineStyle::Double | LineStyle::Wavy => (offset, 0.06),
-        LineStyle::Solid | LineStyle::Dashed | LineStyle::Dotted => (offset, 0.1),
+    let thin = match look.line {
+        LineStyle::Double | LineStyle::Wavy => 0.06,
+        LineStyle::Solid | LineStyle::Dashed | LineStyle::Dotted => 0.1,
+    };
+    match look.weight {
+        LineWeight::Thin => (offset, thin),
+        LineWeight::Thick => (offset, 2.0 * thin),
     }
 }
 

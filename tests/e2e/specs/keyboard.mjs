@@ -181,6 +181,26 @@ test("keys that are quicker than the page go to the palette that was asked for",
   await noDialog(page);
 });
 
+test("keys that are quicker than the page go to the panel that was asked for, and mark nothing", async ({ page }) => {
+  await openApp(page);
+  await press(page, "Alt+1", "Control+Home", "Control+Shift+ArrowRight");
+  await label(page, "Person").and(page.locator(":not([aria-disabled])")).waitFor();
+  // In one task, so that nothing is rendered in between.
+  await page.evaluate(() => {
+    const down = (key, more) =>
+      document.activeElement.dispatchEvent(
+        new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more }),
+      );
+    down("F", { ctrlKey: true, shiftKey: true });
+    for (const key of ["p", "l", "x", "Backspace", "o"]) down(key);
+  });
+  const search = page.getByRole("searchbox", { name: "Search the articles" });
+  await hasFocus(search);
+  assert.equal(await search.inputValue(), "plo");
+  await press(page, "Alt+4");
+  await listCounts(page, 0);
+});
+
 test("a label is kept and let go by keys", async ({ page }) => {
   await openApp(page);
   await press(page, "Alt+1", "Control+Home", "Shift+L");
