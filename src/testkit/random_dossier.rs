@@ -48,15 +48,17 @@ pub(crate) fn edit(dice: &mut Dice, project: &Project) -> Option<Edit> {
             let old = dice.pick(&entities).filter(|_| dice.one_in(2)).map(|it| Rc::clone(it));
             let made = entity(dice, project.schema());
             let id = old.as_ref().map_or(made.id, |old| old.id);
+            let is_free = old.is_some() || dossier.entity(id).is_none();
             let new = Some(Rc::new(Entity { id, ..made }));
-            Some(Edit::Entity { old, new })
+            is_free.then_some(Edit::Entity { old, new })
         }
         1 => {
             let old = dice.pick(&claims).filter(|_| dice.one_in(2)).map(|it| Rc::clone(it));
             let made = claim(dice);
             let id = old.as_ref().map_or(made.id, |old| old.id);
+            let is_free = old.is_some() || dossier.claim(id).is_none();
             let new = Some(Rc::new(Claim { id, ..made }));
-            Some(Edit::Claim { old, new })
+            is_free.then_some(Edit::Claim { old, new })
         }
         2 => {
             let claim = dice.pick(&claims)?.id;
