@@ -14,7 +14,9 @@ pub(super) fn entity(
     new: Option<&Rc<Entity>>,
 ) -> Result<(), EditError> {
     if let Some(gone) = gone(old.map(|it| it.id), new.map(|it| it.id))
-        && project.all_mentions().any(|mention| mention.reference().names(gone))
+        && project
+            .referring_mentions()
+            .any(|mention| mention.reference().names(gone))
     {
         return Err(EditError("the entity is still referred to"));
     }
@@ -26,7 +28,9 @@ pub(super) fn entity(
 
 pub(super) fn claim(project: &mut Project, old: Option<&Rc<Claim>>, new: Option<&Rc<Claim>>) -> Result<(), EditError> {
     if let Some(gone) = gone(old.map(|it| it.id), new.map(|it| it.id)) {
-        let is_referred_to = project.all_mentions().any(|it| it.reference().claim == Some(gone));
+        let is_referred_to = project
+            .referring_mentions()
+            .any(|it| it.reference().claim == Some(gone));
         if is_referred_to || project.dossier.absences().any(|it| it.claim == gone) {
             return Err(EditError("the claim is still referred to"));
         }

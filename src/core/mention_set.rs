@@ -6,6 +6,7 @@ use super::order;
 use super::span::Span;
 use super::span_index::SpanIndex;
 use super::tally::Tally;
+use crate::core::sorted::SortedSet;
 use std::rc::Rc;
 
 /// Mentions of one article. The index and the counts always agree with the mentions.
@@ -19,6 +20,8 @@ pub struct MentionSet {
     labels: Tally<LabelId>,
     /// Invariant: the authors of `by_id`.
     authors: Tally<String>,
+    /// Invariant: those of `by_id` that refer to something, which are few among many.
+    referring: SortedSet<MentionId>,
 }
 
 impl MentionSet {
@@ -73,6 +76,11 @@ impl MentionSet {
         &self.authors
     }
 
+    /// Those that refer to an entity or a claim, in the order of their ids. Costs what there are of these.
+    pub fn referring(&self) -> impl Iterator<Item = &Rc<Mention>> {
+        self.referring.iter().filter_map(|id| self.get(*id))
+    }
+
     /// Mentions by their first span, in text order; enclosing ones first.
     pub fn in_text_order(&self) -> impl Iterator<Item = &Rc<Mention>> {
         self.index.entries().iter().filter_map(|(span, id)| {
@@ -108,8 +116,7 @@ impl MentionSet {
         for span in old.spans.as_slice() {
             self.index.remove(*span, id);
         }
-        self.labels.take(&old.label);
-        self.authors.take(old.author.as_str());
+        self.discount(&old);
         Some(old)
     }
 
@@ -117,8 +124,7 @@ impl MentionSet {
     /// `out` are here, and once they are out, none of `into` is.
     pub(super) fn exchange(&mut self, out: &[Rc<Mention>], into: Vec<Rc<Mention>>) {
         for mention in out {
-            self.labels.take(&mention.label);
-            self.authors.take(mention.author.as_str());
+            self.discount(mention);
         }
         for mention in &into {
             self.count(mention);
@@ -133,6 +139,17 @@ impl MentionSet {
     fn count(&mut self, mention: &Mention) {
         self.labels.add(&mention.label);
         self.authors.add(mention.author.as_str());
+        if mention.reference.is_some() {
+            self.referring.insert(mention.id);
+        }
+    }
+
+    fn discount(&mut self, mention: &Mention) {
+        self.labels.take(&mention.label);
+        self.authors.take(mention.author.as_str());
+        if mention.reference.is_some() {
+            self.referring.remove(&mention.id);
+        }
     }
 
     /// Where the mention is in the list, or else where it would be.

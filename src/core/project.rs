@@ -146,6 +146,15 @@ impl Project {
             .flat_map(MentionSet::in_text_order)
     }
 
+    /// Those that refer to an entity or a claim: by article, then by id. Costs what there are of these.
+    pub fn referring_mentions(&self) -> impl Iterator<Item = &Rc<Mention>> {
+        let sets = self
+            .articles
+            .iter()
+            .filter_map(|article| self.mentions.get(&article.id));
+        sets.flat_map(MentionSet::referring)
+    }
+
     /// Of all articles together.
     pub fn n_mentions(&self) -> usize {
         self.mentions.values().map(MentionSet::len).sum()

@@ -1,4 +1,4 @@
-//! Which article makes which claim, found in one pass over the mentions.
+//! Which article makes which claim, found in one pass over the mentions that refer to something.
 
 use crate::core::claim::Claim;
 use crate::core::id::{ArticleId, ClaimId, MentionId};
@@ -37,7 +37,7 @@ pub struct Found {
 }
 
 impl ClaimTable {
-    /// Looks at each mention once.
+    /// Looks once at each mention that refers to something.
     pub fn of(project: &Project) -> Self {
         let mut rows: Vec<ClaimRow> = project
             .dossier()
@@ -50,7 +50,7 @@ impl ClaimTable {
         let articles: Vec<ArticleId> = project.articles().iter().map(|article| article.id).collect();
         let n_columns = if rows.is_empty() { 0 } else { articles.len() };
         for (column, article) in articles.iter().enumerate().take(n_columns) {
-            let mentions = project.mentions(*article).into_iter().flat_map(|set| set.iter());
+            let mentions = project.mentions(*article).into_iter().flat_map(|set| set.referring());
             let mut making: Vec<_> = mentions.filter(|it| it.reference().claim.is_some()).collect();
             order::sort_by_key(&mut making, |mention| (mention.spans.hull().start(), mention.id));
             for mention in making {

@@ -25,7 +25,7 @@ pub struct EntityRow {
 pub fn entity_rows(editor: &Editor, filter: &str, fold: &dyn Fn(&str) -> String) -> (Vec<EntityRow>, usize) {
     let project = editor.project();
     let mut counts: SortedMap<EntityId, usize> = project.dossier().entities().map(|it| (it.id, 0)).collect();
-    for mention in project.all_mentions() {
+    for mention in project.referring_mentions() {
         if let Some(count) = mention.reference().entity.and_then(|id| counts.get_mut(&id)) {
             *count += 1;
         }
@@ -70,14 +70,18 @@ pub struct NamedHere {
 /// The entity's mentions in all articles, in their order, at most so many; and how many there are.
 pub fn named_here(editor: &Editor, id: EntityId, most: usize) -> (Vec<NamedHere>, usize) {
     let project = editor.project();
+    let mut found: Vec<_> = Vec::new();
+    for (mention, n) in project.referring_mentions().zip(0..) {
+        if mention.reference().entity == Some(id) {
+            let article = project.article_position(mention.article);
+            found.push((article, mention.spans.first().start(), n, mention));
+        }
+    }
+    order::sort_by_key(&mut found, |(article, start, n, _)| (*article, *start, *n));
+    let n = found.len();
     let mut rows: Vec<NamedHere> = Vec::new();
-    let mut n = 0;
-    for mention in project
-        .all_mentions()
-        .filter(|mention| mention.reference().entity == Some(id))
-    {
-        n += 1;
-        let Some(article) = project.article(mention.article).filter(|_| n <= most) else {
+    for (.., mention) in found.into_iter().take(most) {
+        let Some(article) = project.article(mention.article) else {
             continue;
         };
         let is_first = rows.last().is_none_or(|last| last.article != article.id);

@@ -31,7 +31,7 @@ pub fn objections(editor: &Editor, mention: MentionId, fold: Fold<'_>) -> Vec<St
     let others = project
         .mentions(mention.article)
         .into_iter()
-        .flat_map(MentionSet::in_text_order);
+        .flat_map(MentionSet::referring);
     for other in others {
         let named = other.reference().entity.filter(|id| *id != entity.id);
         let named = named.and_then(|id| project.dossier().entity(id));

@@ -188,7 +188,7 @@ fn why(editor: &Editor, entity: &Entity, mention: &Mention, quote: &str, fold: F
                 && other.id != mention.id
                 && fold(&project.quote(other)) == folded
         };
-        let others = project.mentions(mention.article)?.in_text_order();
+        let others = project.mentions(mention.article)?.referring();
         { others }
             .find(is_same)
             .map(|_| (7, "by the same words in this article".to_owned()))
@@ -204,11 +204,12 @@ fn why(editor: &Editor, entity: &Entity, mention: &Mention, quote: &str, fold: F
 fn near(editor: &Editor, mention: &Mention) -> Vec<EntityId> {
     let at = mention.spans.first().start();
     let set = editor.project().mentions(mention.article);
-    let named: Vec<_> = set
+    let mut named: Vec<_> = set
         .into_iter()
-        .flat_map(|set| set.in_text_order())
+        .flat_map(|set| set.referring())
         .filter_map(|other| Some((other.spans.first().start(), other.reference().entity?)))
         .collect();
+    order::sort(&mut named);
     let before = named.iter().rev().filter(|(start, _)| *start < at);
     let after = named.iter().filter(|(start, _)| *start >= at);
     let mut seen = SortedSet::new();
@@ -231,7 +232,7 @@ fn claims(editor: &Editor, mention: &Mention, quote: &str, fold: Fold<'_>) -> Ve
     let project = editor.project();
     let ours = Likeness::of(quote, fold);
     let mut wordings: Vec<(_, String)> = Vec::new();
-    for other in project.all_mentions().filter(|other| other.id != mention.id) {
+    for other in project.referring_mentions().filter(|other| other.id != mention.id) {
         if let Some(claim) = other.reference().claim {
             wordings.push((claim, project.quote(other)));
         }

@@ -46,6 +46,6 @@ pub(super) fn set_absent(editor: &mut Editor, claim: ClaimId, article: ArticleId
 
 /// Whether a mention of the article makes the claim.
 pub(super) fn is_made(project: &Project, claim: ClaimId, article: ArticleId) -> bool {
-    let mut mentions = project.mentions(article).into_iter().flat_map(|set| set.iter());
+    let mut mentions = project.mentions(article).into_iter().flat_map(|set| set.referring());
     mentions.any(|mention| mention.reference().claim == Some(claim))
 }

@@ -218,7 +218,7 @@ pub(super) fn referring(old: &Rc<Mention>, reference: Reference, cx: &Context<'_
 /// The edits that change all references that `change` changes.
 pub(super) fn referring_all(editor: &Editor, change: impl Fn(Reference) -> Reference, cx: &Context<'_>) -> Vec<Edit> {
     let mut edits = Vec::new();
-    for mention in editor.project.all_mentions() {
+    for mention in editor.project.referring_mentions() {
         let (old, new) = (mention.reference(), change(mention.reference()));
         if old != new {
             edits.push(referring(mention, new, cx));
