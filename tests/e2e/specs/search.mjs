@@ -224,7 +224,9 @@ for (const colorScheme of ["light", "dark"]) {
       await axe(page);
       await page.keyboard.type("guatemala");
       await hits(page).first().waitFor();
-      await press(page, "Enter", "Enter");
+      await press(page, "Enter");
+      await said(page, "Hit 1 of");
+      await press(page, "Enter");
       await said(page, "Hit 2 of");
       await settled(page);
       await shot(page, `search-hits-${size}-${colorScheme}`);
