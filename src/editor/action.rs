@@ -7,6 +7,7 @@ use super::dossier::DossierAction;
 use super::effect::FileOut;
 use super::label_draft::LabelDraft;
 use super::merging::{MergeOrder, Merged};
+use super::relation_type_edit::RelationTypeAction;
 use super::search::SearchAction;
 use super::settings::Settings;
 use super::tag_hits::HitsToTag;
@@ -211,6 +212,8 @@ pub enum SchemaAction {
     Move(LabelId, usize),
     /// Replaces the guidelines.
     SetGuidelines(String),
+    /// Types of relations.
+    RelationType(RelationTypeAction),
 }
 
 /// The library of projects.

@@ -7,7 +7,7 @@ use super::dialog::Dialog;
 use super::label_draft::LabelDraft;
 use super::machine::{Context, Editor};
 use super::toast::Offer;
-use super::{annotate, choose, command::Command};
+use super::{annotate, choose, command::Command, relation_type_edit};
 use crate::core::attribute::{Attribute, AttributeKind};
 use crate::core::attribute_value::AttributeValue;
 use crate::core::edit::{Edit, Placed};
@@ -24,6 +24,7 @@ pub(super) fn handle(editor: &mut Editor, action: SchemaAction, cx: &mut Context
         SchemaAction::Save(draft) => save(editor, &draft, cx),
         SchemaAction::Delete(id) => delete(editor, id, cx),
         SchemaAction::Move(id, index) => move_to(editor, id, index, cx),
+        SchemaAction::RelationType(action) => relation_type_edit::handle(editor, action, cx),
         SchemaAction::SetGuidelines(new) => {
             let old = editor.project.schema().guidelines.clone();
             if old != new {

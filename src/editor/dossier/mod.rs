@@ -1,9 +1,12 @@
-//! Entities, claims, what mentions refer to, and where a claim was looked for: each change is one step.
+//! Entities, claims, what mentions refer to, where a claim was looked for, and what is related: each change is one step.
 
 mod claims;
 mod coverage;
 mod entities;
 mod references;
+mod relations;
+
+pub use relations::RelationAction;
 
 use super::change_set::Topics;
 use super::machine::{Context, Editor};
@@ -57,6 +60,8 @@ pub enum DossierAction {
     SplitClaim(Vec<MentionId>),
     /// Says that the claim was looked for in the article in vain, or takes that back.
     SetAbsent(ClaimId, ArticleId, bool),
+    /// Says what is related to what.
+    Relation(RelationAction),
     /// Shows an entity in its panel; `None` for the list of all.
     ShowEntity(Option<EntityId>),
     /// Shows a claim in its panel; `None` for the list of all.
@@ -83,6 +88,7 @@ pub(super) fn handle(editor: &mut Editor, action: DossierAction, cx: &mut Contex
         DossierAction::MergeClaims { from, into } => claims::merge(editor, from, into, cx),
         DossierAction::SplitClaim(mentions) => claims::split(editor, &mentions, cx),
         DossierAction::SetAbsent(claim, article, absent) => coverage::set_absent(editor, claim, article, absent, cx),
+        DossierAction::Relation(action) => relations::handle(editor, action, cx),
         DossierAction::ShowEntity(id) => {
             editor.view.entity = id;
             show(editor, SidePanel::Entities, cx);
