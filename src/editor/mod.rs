@@ -59,6 +59,7 @@ pub mod paste_draft;
 pub mod reference_view;
 pub mod relating;
 pub mod relation_list;
+pub mod relation_sketch;
 pub mod relation_type_edit;
 pub mod report_text;
 pub mod roving;

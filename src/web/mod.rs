@@ -33,6 +33,8 @@ pub mod page_root;
 pub mod pane_binding;
 pub mod platform;
 pub mod popup;
+pub mod relation_drag;
+pub mod relation_lines;
 pub mod reveal;
 pub mod sample;
 pub mod scroller;

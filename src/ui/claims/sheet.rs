@@ -4,10 +4,10 @@ use super::absences::Absences;
 use super::facts::Facts;
 use super::made_by::MadeByList;
 use super::sources::Sources;
-use super::text_field::TextField;
 use crate::core::address::AddressedPlace;
 use crate::core::claim::Claim;
 use crate::core::id::ClaimId;
+use crate::core::relation::End;
 use crate::editor::action::Action;
 use crate::editor::addresses::AddressAction;
 use crate::editor::change_set::Topics;
@@ -16,8 +16,10 @@ use crate::editor::claim_sheet::ClaimSheet;
 use crate::editor::dossier::DossierAction;
 use crate::ui::icon::{Glyph, icon};
 use crate::ui::part::part;
+use crate::ui::relations::RelationList;
 use crate::ui::store_hooks::{use_dispatch, use_selector, use_store};
 use crate::ui::widgets::menu::{Menu, MenuGroup};
+use crate::ui::widgets::text_field::TextField;
 use std::rc::Rc;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
@@ -75,6 +77,7 @@ pub fn Sheet(props: &SheetProps) -> Html {
             </div>
             { part!(<MadeByList made_by={sheet.made_by.clone()} />) }
             { part!(<Absences absences={sheet.absences.clone()} n_unseen={sheet.n_unseen} />) }
+            { part!(<RelationList of={End::Claim(id)} />) }
             { part!(<Facts claim={claim.clone()} save={save.clone()} />) }
             { part!(<Sources claim={claim.clone()} save={save.clone()} />) }
             <div class="inspected-part">

@@ -14,6 +14,7 @@ pub mod paste;
 pub mod problem_list;
 pub mod projects;
 pub mod refocus;
+pub mod relate;
 pub mod report;
 pub mod schema;
 pub mod settings;
@@ -46,6 +47,7 @@ pub fn Dialogs() -> Html {
         Dialog::Paste => part!(<paste::Paste />),
         Dialog::TagHits => part!(<tag_hits::TagHits />),
         Dialog::Link(mention, kind) => part!(<link::Link {mention} {kind} />),
+        Dialog::Relate(relating) => part!(<relate::Relate {relating} />),
         Dialog::Matrix => part!(<matrix::MatrixDialog />),
     }
 }

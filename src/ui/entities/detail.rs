@@ -5,6 +5,7 @@ use super::named_here::NamedHereList;
 use crate::core::address::AddressedPlace;
 use crate::core::entity::Entity;
 use crate::core::id::EntityId;
+use crate::core::relation::End;
 use crate::editor::action::Action;
 use crate::editor::addresses::AddressAction;
 use crate::editor::change_set::Topics;
@@ -12,6 +13,7 @@ use crate::editor::dossier::DossierAction;
 use crate::editor::entity_draft::{is_web_address, wikidata_id};
 use crate::ui::icon::{Glyph, icon};
 use crate::ui::part::part;
+use crate::ui::relations::RelationList;
 use crate::ui::store_hooks::{use_dispatch, use_selector, use_store};
 use crate::ui::widgets::menu::{Menu, MenuGroup};
 use std::rc::Rc;
@@ -42,6 +44,7 @@ pub fn Detail(props: &DetailProps) -> Html {
             { part!(<Form entity={entity.clone()} />) }
             { identity(&entity.identity) }
             { part!(<NamedHereList entity={id} />) }
+            { part!(<RelationList of={End::Entity(id)} />) }
             { part!(<MergeInto entity={id} />) }
             <p class="inspected-end">
                 <button type="button" class="button danger" onclick={on_delete}>{ "Delete entity" }</button>
