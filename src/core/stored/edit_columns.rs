@@ -85,10 +85,7 @@ impl EditColumns<'_> {
 }
 
 fn mentions(column: &Bytes<'_>, of: ArticleId) -> Result<std::vec::IntoIter<Rc<Mention>>, String> {
-    let read: Result<Vec<Rc<Mention>>, String> = read_columns(&column.0, of)?
-        .into_iter()
-        .map(|mention| mention.map(Rc::new))
-        .collect();
+    let read: Result<Vec<Rc<Mention>>, String> = read_columns(&column.0, of)?.into_iter().collect();
     Ok(read?.into_iter())
 }
 

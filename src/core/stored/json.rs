@@ -12,6 +12,7 @@ use crate::core::id::ArticleId;
 use crate::core::problem::Problem;
 use crate::core::project::Project;
 use serde::Deserialize;
+use std::rc::Rc;
 
 /// As [`Records::read`], where some or all of the records may be in JSON.
 pub fn read_older(records: Records) -> Result<(Project, History, Vec<Problem>), Problem> {
@@ -45,7 +46,7 @@ const EITHER: Form = Form {
 fn mentions(record: &[u8], home: ArticleId) -> Result<MentionsRead, String> {
     let record: MentionsRecord<'_> = parse(record)?;
     let mentions = record.mentions.into_iter();
-    Ok(mentions.map(|mention| mention.read(Some(home))).collect())
+    Ok(mentions.map(|mention| mention.read(Some(home)).map(Rc::new)).collect())
 }
 
 /// Checks the version before the rest, so that a newer record is named as such.

@@ -176,17 +176,19 @@ pub(super) fn read_columns(record: &[u8], home: ArticleId) -> Result<MentionsRea
             continue;
         };
         let reference = references.next_if(|reference| reference.row == row);
-        mentions.push(reference.map(WireReference::read).transpose().map(|reference| Mention {
-            id,
-            article: home,
-            spans,
-            label: *label,
-            attributes: values.read(),
-            reference: reference.map(Rc::new),
-            note: note.into_owned(),
-            author: author.clone().into_owned(),
-            created: Timestamp::from_unix_ms(created),
-            modified: Timestamp::from_unix_ms(created.wrapping_add(*later)),
+        mentions.push(reference.map(WireReference::read).transpose().map(|reference| {
+            Rc::new(Mention {
+                id,
+                article: home,
+                spans,
+                label: *label,
+                attributes: values.read(),
+                reference: reference.map(Rc::new),
+                note: note.into_owned(),
+                author: author.clone().into_owned(),
+                created: Timestamp::from_unix_ms(created),
+                modified: Timestamp::from_unix_ms(created.wrapping_add(*later)),
+            })
         }));
     }
     if mentions.len() == columns.label.len() {
@@ -221,7 +223,7 @@ mod tests {
             for article in project.articles() {
                 let mentions = project.mentions(article.id).unwrap();
                 let read = read_columns(&write_mentions(mentions), article.id).unwrap();
-                let read = read.into_iter().map(|mention| Rc::new(mention.unwrap()));
+                let read = read.into_iter().map(Result::unwrap);
                 prop_assert_eq!(&MentionSet::from_mentions(read), mentions);
             }
         }

@@ -109,7 +109,7 @@ fn read_mentions(
             Ok(read) => {
                 for mention in read {
                     match mention {
-                        Ok(mention) => mentions.push(Rc::new(mention)),
+                        Ok(mention) => mentions.push(mention),
                         Err(reason) => left_out.push(format!("In “{}”, a mention was left out: {reason}.", home.title)),
                     }
                 }
