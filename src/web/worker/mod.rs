@@ -1,6 +1,8 @@
-//! A worker that reads, writes and compares files: started for one request, ended when it has answered or is no longer wanted.
+//! A worker that reads, writes and compares files: started for one request, or shortly before it is made, and ended when it
+//! has answered or is no longer wanted.
 
 pub mod packing;
+pub mod spare;
 pub mod wire;
 pub mod wire_merging;
 pub mod wire_reading;
@@ -28,17 +30,24 @@ pub struct Job {
 }
 
 impl Job {
-    /// Starts a worker and gives it the request as soon as it listens. `tell` gets progress
+    /// Starts a worker, unless there is a spare one, and gives it the request as soon as it listens. `tell` gets progress
     /// and what came of it; an error is a sentence, and the last thing that is told. The caller keeps the job as long as it
     /// wants answers.
     pub fn start(request: Request, tell: impl Fn(Result<Answer, String>) + 'static) -> Result<Self, String> {
-        let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
-        let worker = Worker::new_with_options(SCRIPT, &options).map_err(|error| refusal(&error))?;
+        let (worker, listens) = match spare::take() {
+            Some(spare) => spare,
+            None => (new_worker().map_err(|error| refusal(&error))?, false),
+        };
+        let request = if listens {
+            hand_in(&worker, request)?;
+            None
+        } else {
+            Some(request)
+        };
         let tell = Rc::new(tell);
         let on_message = {
             let (worker, tell) = (worker.clone(), tell.clone());
-            let request = RefCell::new(Some(request));
+            let request = RefCell::new(request);
             EventListener::new(&worker.clone(), "message", move |event| {
                 match unpack(&event.unchecked_ref::<MessageEvent>().data()) {
                     Ok(Answer::Ready) => {
@@ -92,6 +101,12 @@ pub async fn ask(request: Request) -> Result<Answer, String> {
         told.borrow_mut().take().map_or(Poll::Pending, Poll::Ready)
     })
     .await
+}
+
+fn new_worker() -> Result<Worker, JsValue> {
+    let options = WorkerOptions::new();
+    options.set_type(WorkerType::Module);
+    Worker::new_with_options(SCRIPT, &options)
 }
 
 fn hand_in(worker: &Worker, request: Request) -> Result<(), String> {
