@@ -16,14 +16,14 @@ use std::rc::Rc;
 pub(super) struct Form {
     pub head: fn(&[u8]) -> Result<HeadRecord<'_>, String>,
     pub entry: fn(&[u8]) -> Result<EntryRecord<'_>, String>,
-    pub mentions: fn(&[u8], ArticleId) -> Result<MentionsRead, String>,
+    pub mentions: fn(&[u8], ArticleId) -> Result<MentionsRead<'_>, String>,
 }
 
 /// In the order of the record; a single one that is broken gives its reason in its place.
 ///
-/// Each is where it stays from the first: 100,000 mentions in one list would be 15 MB in one piece, which are let go at once
-/// and by which wasm's memory stays larger.
-pub(super) type MentionsRead = Vec<Result<Rc<Mention>, String>>;
+/// One by one, each to where it stays: 100,000 mentions in one list would be 15 MB in one piece, which are let go at once and
+/// by which wasm's memory stays larger.
+pub(super) type MentionsRead<'a> = Box<dyn Iterator<Item = Result<Rc<Mention>, String>> + 'a>;
 
 /// Written with postcard.
 pub(super) const BINARY: Form = Form {

@@ -105,7 +105,9 @@ pub fn Grid(props: &GridProps) -> Html {
                     ("Enter", false) => place.map(|place| CellAction::Open(place, 0)),
                     (number @ ("1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9"), false) => {
                         let number: Option<usize> = number.parse().ok();
-                        place.zip(number).map(|(place, number)| CellAction::Open(place, number - 1))
+                        place
+                            .zip(number)
+                            .map(|(place, number)| CellAction::Open(place, number - 1))
                     }
                     (" " | "x" | "X", false) => place.map(CellAction::Toggle),
                     ("c" | "C", false) => place.map(CellAction::CopyLink),
