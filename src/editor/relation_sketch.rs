@@ -82,3 +82,43 @@ fn link(editor: &Editor, relation: &Relation, end: End) -> Option<Link> {
         words,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::dossier::{DossierAction, RelationAction};
+    use super::super::link_choices::tests::{act, editor_of, tagged};
+    use super::*;
+    use crate::core::default_relation_types::{CONTRADICTS, SUPPORTS};
+    use crate::core::default_schema::CLAIM;
+
+    #[test]
+    fn ends_of_the_open_article_have_a_place_and_others_words() {
+        let (mut editor, _) = editor_of(&["Prices rose. Food is dear.", "Prices fell."], "");
+        let places = [(1, "Prices fell"), (0, "Prices rose"), (0, "Food is dear")];
+        let [fell, rose, dear] = places.map(|(article, words)| tagged(&mut editor, article, words, 0, CLAIM));
+        for (kind, from, to) in [(SUPPORTS, dear, rose), (CONTRADICTS, rose, fell)] {
+            let (from, to) = (End::Mention(from), End::Mention(to));
+            act(
+                &mut editor,
+                DossierAction::Relation(RelationAction::Relate { kind, from, to }),
+            );
+        }
+        let sketch = RelationSketch::of(&editor, rose).expect("it has relations");
+        let links: Vec<_> = sketch
+            .links
+            .iter()
+            .map(|it| (it.reads.as_str(), it.head, it.to, it.words.as_str()))
+            .collect();
+        let span = editor
+            .project()
+            .mention(dear)
+            .map(|it| it.spans.first())
+            .expect("it is there");
+        let expected = [
+            ("is supported by", Some(Side::From), Place::Here(span), "“Food is dear”"),
+            ("contradicts", None, Place::Elsewhere, "“Prices fell” · Article 2"),
+        ];
+        assert_eq!(links, expected);
+        assert_eq!(RelationSketch::of(&editor, fell), None, "its article is not open");
+    }
+}

@@ -11,6 +11,7 @@ use crate::core::edit::{Edit, Placed};
 use crate::core::id::RelationTypeId;
 use crate::core::project::Project;
 use crate::core::relation_type::{EndRule, MentionRule, RelationType};
+use crate::core::schema::Schema;
 use std::rc::Rc;
 
 /// What can happen to types of relations.
@@ -31,6 +32,15 @@ pub enum RelationTypeAction {
 /// How many relations are of this type.
 pub fn n_relations_of(project: &Project, kind: RelationTypeId) -> usize {
     project.dossier().relations().filter(|it| it.kind == kind).count()
+}
+
+/// Of the types that a new project has, those of whose ids and names the schema has none; without labels that it has not.
+pub fn missing_usual(schema: &Schema) -> Vec<RelationType> {
+    let usual = default_relation_types().into_iter();
+    let of_schema = usual.map(|kind| kind.with_labels(|id| schema.label(id).map(|label| label.id)));
+    let is_missing =
+        |kind: &RelationType| schema.relation_type(kind.id).is_none() && schema.relation_faults(kind).is_empty();
+    of_schema.filter(is_missing).collect()
 }
 
 pub(super) fn handle(editor: &mut Editor, action: RelationTypeAction, cx: &mut Context<'_>) {
@@ -80,20 +90,20 @@ fn add(editor: &mut Editor, cx: &mut Context<'_>) {
 
 fn add_usual(editor: &mut Editor, cx: &mut Context<'_>) {
     let schema = editor.project.schema();
-    let mut edits = Vec::new();
-    let mut index = schema.relation_types.len();
-    for usual in default_relation_types() {
-        let kind = usual.with_labels(|id| schema.label(id).map(|label| label.id));
-        if schema.relation_type(kind.id).is_none() && schema.relation_faults(&kind).is_empty() {
-            let item = Rc::new(kind);
-            edits.push(Edit::RelationType {
-                old: None,
-                new: Some(Placed { index, item }),
-            });
-            index += 1;
-        }
-    }
-    let n = edits.len();
+    let n_there = schema.relation_types.len();
+    let missing = missing_usual(schema);
+    let n = missing.len();
+    let edits = missing
+        .into_iter()
+        .zip(n_there..)
+        .map(|(kind, index)| Edit::RelationType {
+            old: None,
+            new: Some(Placed {
+                index,
+                item: Rc::new(kind),
+            }),
+        });
+    let edits = edits.collect();
     if commit(editor, Step::new("add the usual relations", edits), cx) == Committed::Yes {
         cx.announce(format!("{n} added"));
     }

@@ -53,7 +53,8 @@ pub(crate) fn mention(editor: &mut Editor, article: usize, words: &str, from: us
     tagged(editor, article, words, from, PERSON)
 }
 
-fn tagged(editor: &mut Editor, article: usize, words: &str, from: usize, label: LabelId) -> MentionId {
+/// A mention of this label likewise.
+pub(crate) fn tagged(editor: &mut Editor, article: usize, words: &str, from: usize, label: LabelId) -> MentionId {
     let article = editor.project().articles()[article].clone();
     update(editor, Action::Navigate(NavigateAction::Open(article.id)));
     let at = from + article.text.as_str()[from..].find(words).unwrap();
