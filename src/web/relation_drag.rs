@@ -7,6 +7,9 @@ use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent, PointerEvent, window};
 
+/// The element that is held.
+const GRIP: &str = ".relation-grip";
+
 /// A drag that goes on: Escape ends it.
 #[must_use = "Escape is heard for as long as this lives"]
 #[derive(Debug)]
@@ -19,7 +22,9 @@ impl RelationDrag {
     pub fn begin(event: &PointerEvent, on_escape: impl Fn() + 'static) -> Option<Self> {
         // No text is selected meanwhile.
         event.prevent_default();
-        let grip: Element = event.current_target()?.dyn_into().ok()?;
+        // Yew hears events at the root, so that the current target is no help.
+        let pressed: Element = event.target()?.dyn_into().ok()?;
+        let grip = pressed.closest(GRIP).ok().flatten()?;
         // Without capture the drag still works while the pointer stays on the grip.
         let _ = grip.set_pointer_capture(event.pointer_id());
         let root = window()?.document()?.document_element()?;

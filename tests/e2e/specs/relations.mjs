@@ -25,7 +25,7 @@ const words = (page) => page.locator(".relation-words");
 async function claim(page, quote) {
   await drag(page, quote);
   await press(page, "c");
-  await inspects(page, quote);
+  await said(page, `“${quote}” tagged as Claim`);
 }
 
 /** Two claims of the first article, the second of them chosen. */
@@ -177,14 +177,14 @@ test("lines are drawn of the chosen or the pointed mention alone, and follow the
   await clickText(page, FLAWED);
   await page.mouse.move(4, 4);
   await counted(lines(page), 1);
-  await page.setViewportSize({ width: 1280, height: 300 });
+  await page.setViewportSize({ width: 1280, height: 420 });
   await scrollTo(page, FLAWED);
   const { x, y } = await place(page, FLAWED, "middle");
   await page.mouse.move(x + 200, y + 60);
-  await page.mouse.wheel(0, 60);
+  await page.mouse.wheel(0, 50);
   await words(page).filter({ hasText: "↑ supports" }).waitFor();
   await counted(lines(page), 0);
-  await page.mouse.wheel(0, -60);
+  await page.mouse.wheel(0, -50);
   await counted(lines(page), 1);
   // A mention without relations, and none at all.
   await press(page, "Escape");
@@ -270,7 +270,11 @@ for (const colorScheme of ["light", "dark"]) {
       await checked("relate-what");
       await press(page, "Enter");
       await noDialog(page);
+      await counted(lines(page), 1);
+      await checked("relation-lines");
+      await press(page, "Alt+5");
       await rows(page).first().waitFor();
+      await relations(page).scrollIntoViewIfNeeded();
       await checked("relations");
     });
   }
