@@ -2,6 +2,7 @@
 
 use super::addresses::AddressAction;
 use super::command::Command;
+use super::deed::Deed;
 use super::dialog::Dialog;
 use super::dossier::DossierAction;
 use super::effect::FileOut;
@@ -43,11 +44,11 @@ pub enum Action {
     /// Following and copying addresses.
     Address(AddressAction),
     /// Entities, claims and what mentions refer to.
-    Dossier(DossierAction),
+    Dossier(Deed),
     /// Finding text in the articles.
     Search(SearchAction),
     /// Labels and guidelines.
-    Schema(SchemaAction),
+    Schema(Deed),
     /// Going back to a certain step of the history.
     UndoTo(TransactionId),
     /// The library of projects.
@@ -64,6 +65,18 @@ pub enum Action {
     Saving(SavingAction),
     /// How far long work is.
     Work(WorkAction),
+}
+
+impl Action {
+    /// Does something about entities, claims, what mentions refer to, or relations.
+    pub fn dossier(action: DossierAction) -> Self {
+        Self::Dossier(action.into())
+    }
+
+    /// Does something about labels, types of relations or guidelines.
+    pub fn schema(action: SchemaAction) -> Self {
+        Self::Schema(action.into())
+    }
 }
 
 /// Making and changing mentions.

@@ -19,6 +19,7 @@ pub mod command;
 pub mod commit;
 pub mod count;
 pub mod date_words;
+pub mod deed;
 pub mod details_form;
 pub mod dialog;
 pub mod dossier;

@@ -281,7 +281,7 @@ mod tests {
             let last = new.attributes.last_mut().expect("one was just added");
             last.name = name.to_owned();
         }
-        update(&mut editor, Action::Schema(SchemaAction::Save(new)));
+        update(&mut editor, Action::schema(SchemaAction::Save(new)));
         let label = editor
             .project()
             .schema()
@@ -303,7 +303,7 @@ mod tests {
         let mut many = draft(&editor, CLAIM);
         many.attributes[0].kind = crate::editor::label_draft::AnswerKind::ManyOf;
         assert_eq!(n_mentions_losing(editor.project(), &many.provisional()), 0);
-        update(&mut editor, Action::Schema(SchemaAction::Save(many)));
+        update(&mut editor, Action::schema(SchemaAction::Save(many)));
         let claim = editor
             .project()
             .all_mentions()

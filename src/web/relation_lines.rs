@@ -60,7 +60,7 @@ fn draw(sketch: &RelationSketch, ground: &Ground<'_>) -> Result<(), JsValue> {
         };
         match (rect, link.to) {
             (Some(rect), _) => line(&svg, ground, &own, &rect, link, fanned(i, n))?,
-            (None, Place::Here(span)) if span.end() <= ground.seen.start() => above.push(link),
+            (None, Place::Here(span)) if span.start() < sketch.from[0].start() => above.push(link),
             (None, _) => below.push(link),
         }
     }

@@ -21,7 +21,7 @@ const TEXTS: [&str; 2] = [
 ];
 
 fn act(world: &World, action: DossierAction) {
-    world.act(Action::Dossier(action));
+    world.act(Action::dossier(action));
 }
 
 fn relate(world: &World, kind: RelationTypeId, from: End, to: End) {
@@ -198,11 +198,11 @@ fn ends_take_their_relations_along_and_undo_brings_them_back() {
     let goes = [
         (Action::Annotate(AnnotateAction::Delete(second)), 2),
         (Action::Articles(ArticlesAction::Remove(articles(&world)[1])), 2),
-        (Action::Dossier(DossierAction::DeleteClaim(claim)), 2),
-        (Action::Dossier(DossierAction::DeleteEntity(country)), 2),
-        (Action::Schema(SchemaAction::Delete(CLAIM)), 1),
+        (Action::dossier(DossierAction::DeleteClaim(claim)), 2),
+        (Action::dossier(DossierAction::DeleteEntity(country)), 2),
+        (Action::schema(SchemaAction::Delete(CLAIM)), 1),
         (
-            Action::Schema(SchemaAction::RelationType(RelationTypeAction::Delete(SUPPORTS))),
+            Action::schema(SchemaAction::RelationType(RelationTypeAction::Delete(SUPPORTS))),
             1,
         ),
     ];
@@ -247,7 +247,7 @@ fn what_the_schema_forbids_later_stays_and_is_marked() {
     };
     let mut narrower = kind(&world);
     narrower.to.mentions = MentionRule::None;
-    let schema = |action| world.act(Action::Schema(SchemaAction::RelationType(action)));
+    let schema = |action| world.act(Action::schema(SchemaAction::RelationType(action)));
     schema(RelationTypeAction::Save(Rc::new(narrower)));
     let line = world
         .store
@@ -270,7 +270,7 @@ fn types_are_added_moved_and_the_usual_ones_come_back() {
         types.iter().map(|kind| kind.name.clone()).collect()
     };
     let usual = names();
-    let schema = |action| world.act(Action::Schema(SchemaAction::RelationType(action)));
+    let schema = |action| world.act(Action::schema(SchemaAction::RelationType(action)));
     for id in [SUPPORTS, PART_OF] {
         schema(RelationTypeAction::Delete(id));
     }

@@ -45,7 +45,7 @@ pub(crate) fn editor_of(texts: &[&str], date: &str) -> (Editor, EntityId) {
 }
 
 pub(crate) fn act(editor: &mut Editor, action: DossierAction) {
-    update(editor, Action::Dossier(action));
+    update(editor, Action::dossier(action));
 }
 
 /// A person's mention of the words, searched from a byte of the article's text on.

@@ -38,10 +38,10 @@ pub fn Sheet(props: &SheetProps) -> Html {
     let id = props.claim;
     let topics = Topics::DOSSIER | Topics::MENTIONS | Topics::ARTICLES | Topics::PROJECT;
     let sheet = use_selector(topics, move |editor| ClaimSheet::of(editor, id));
-    let on_back = use_dispatch(|_: MouseEvent| Action::Dossier(DossierAction::ShowClaim(None)));
+    let on_back = use_dispatch(|_: MouseEvent| Action::dossier(DossierAction::ShowClaim(None)));
     let on_copy = use_dispatch(move |_: MouseEvent| Action::Address(AddressAction::Copy(AddressedPlace::Claim(id))));
-    let on_delete = use_dispatch(move |_: MouseEvent| Action::Dossier(DossierAction::DeleteClaim(id)));
-    let save = use_dispatch(|claim: Rc<Claim>| Action::Dossier(DossierAction::SaveClaim(claim)));
+    let on_delete = use_dispatch(move |_: MouseEvent| Action::dossier(DossierAction::DeleteClaim(id)));
+    let save = use_dispatch(|claim: Rc<Claim>| Action::dossier(DossierAction::SaveClaim(claim)));
     let Some(sheet) = sheet else {
         return Html::default();
     };
@@ -51,7 +51,7 @@ pub fn Sheet(props: &SheetProps) -> Html {
         Callback::from(move |typed: String| {
             let changed = with_text(&claim, &typed);
             let is_kept = changed.is_some();
-            let save = changed.map(|claim| Action::Dossier(DossierAction::SaveClaim(claim)));
+            let save = changed.map(|claim| Action::dossier(DossierAction::SaveClaim(claim)));
             save.into_iter().for_each(|action| store.dispatch(action));
             is_kept
         })
@@ -113,7 +113,7 @@ fn Merge(props: &MergeProps) -> Html {
         let (from, into) = (props.claim, at.and(*picked));
         move |_: MouseEvent| {
             if let Some(into) = into {
-                store.dispatch(Action::Dossier(DossierAction::MergeClaims { from, into }));
+                store.dispatch(Action::dossier(DossierAction::MergeClaims { from, into }));
             }
         }
     };

@@ -83,7 +83,7 @@ pub fn Relate(props: &RelateProps) -> Html {
             };
             let act = |phrase: &Phrase, other: End| {
                 store.dispatch(Action::ShowDialog(None));
-                store.dispatch(Action::Dossier(DossierAction::Relation(relating.action(phrase, other))));
+                store.dispatch(Action::dossier(DossierAction::Relation(relating.action(phrase, other))));
             };
             match (taken, relating.other, &*phrase) {
                 (Some(Choice::Phrase(picked)), Some(other), _) => act(&picked, other),
@@ -94,7 +94,7 @@ pub fn Relate(props: &RelateProps) -> Html {
                 (Some(Choice::Other(other)), _, Some(phrase)) => act(phrase, other.end),
                 (Some(Choice::AddUsual), ..) => {
                     query.set(String::new());
-                    store.dispatch(Action::Schema(SchemaAction::RelationType(RelationTypeAction::AddUsual)));
+                    store.dispatch(Action::schema(SchemaAction::RelationType(RelationTypeAction::AddUsual)));
                 }
                 (Some(Choice::Other(_)), _, None) | (None, ..) => {}
             }

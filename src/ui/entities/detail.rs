@@ -31,7 +31,7 @@ pub struct DetailProps {
 pub fn Detail(props: &DetailProps) -> Html {
     let entity = &props.entity;
     let id = entity.id;
-    let act = use_dispatch(Action::Dossier);
+    let act = use_dispatch(Action::dossier);
     let back = act.reform(|_: MouseEvent| DossierAction::ShowEntity(None));
     let on_copy = use_dispatch(move |_: MouseEvent| Action::Address(AddressAction::Copy(AddressedPlace::Entity(id))));
     let on_delete = act.reform(move |_: MouseEvent| DossierAction::DeleteEntity(id));
@@ -87,7 +87,7 @@ fn MergeInto(props: &MergeIntoProps) -> Html {
     let groups = vec![MenuGroup::plain(["Merge into…".to_owned()].into_iter().chain(names))];
     let on_pick = Callback::from(move |at: usize| {
         if let Some((into, _)) = at.checked_sub(1).and_then(|at| others.get(at)) {
-            store.dispatch(Action::Dossier(DossierAction::MergeEntities { from, into: *into }));
+            store.dispatch(Action::dossier(DossierAction::MergeEntities { from, into: *into }));
         }
     });
     html! {

@@ -23,7 +23,7 @@ pub fn List() -> Html {
     let typed = (*filter).clone();
     let topics = Topics::DOSSIER | Topics::MENTIONS | Topics::ARTICLES | Topics::PROJECT;
     let (rows, n) = use_selector(topics, move |editor| entity_rows(editor, &typed, &fold));
-    let show = use_dispatch(|id| Action::Dossier(DossierAction::ShowEntity(Some(id))));
+    let show = use_dispatch(|id| Action::dossier(DossierAction::ShowEntity(Some(id))));
     let on_input = {
         let filter = filter.clone();
         move |event: InputEvent| filter.set(event.target_unchecked_into::<HtmlInputElement>().value())

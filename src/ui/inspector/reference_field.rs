@@ -29,7 +29,7 @@ pub fn ReferenceField(props: &ReferenceFieldProps) -> Html {
     let mention = props.mention;
     let topics = Topics::CHOSEN | Topics::MENTIONS | Topics::SCHEMA | Topics::ARTICLES | Topics::DOSSIER;
     let view = use_selector(topics, move |editor| ReferenceView::of(editor, mention, &fold));
-    let act = use_dispatch(Action::Dossier);
+    let act = use_dispatch(Action::dossier);
     let ask = use_dispatch(move |kind: LinkKind| Action::ShowDialog(Some(Dialog::Link(mention, kind))));
     match view {
         Some(ReferenceView::Entity {

@@ -83,7 +83,7 @@ pub fn Grip(props: &GripProps) -> Html {
             let found = store.read(|editor| target(editor.project(), of, &ends));
             if let Some((relating, phrases)) = found {
                 store.dispatch(match (&phrases[..], relating.other) {
-                    ([only], Some(other)) => Action::Dossier(DossierAction::Relation(relating.action(only, other))),
+                    ([only], Some(other)) => Action::dossier(DossierAction::Relation(relating.action(only, other))),
                     _ => Action::ShowDialog(Some(Dialog::Relate(relating))),
                 });
             }

@@ -33,8 +33,8 @@ pub fn Row(props: &RowProps) -> Html {
     };
     let on_go = dispatch(match line.other {
         End::Mention(id) => Action::Choose(ChooseAction::Mention(id)),
-        End::Claim(id) => Action::Dossier(DossierAction::ShowClaim(Some(id))),
-        End::Entity(id) => Action::Dossier(DossierAction::ShowEntity(Some(id))),
+        End::Claim(id) => Action::dossier(DossierAction::ShowClaim(Some(id))),
+        End::Entity(id) => Action::dossier(DossierAction::ShowEntity(Some(id))),
     });
     let on_retype = dispatch(Action::ShowDialog(Some(Dialog::Relate(line.retyping(of)))));
     let on_reverse = dispatch(relation(RelationAction::Reverse(id)));
@@ -96,5 +96,5 @@ fn arrow(line: &RelationLine) -> &'static str {
 }
 
 fn relation(action: RelationAction) -> Action {
-    Action::Dossier(DossierAction::Relation(action))
+    Action::dossier(DossierAction::Relation(action))
 }

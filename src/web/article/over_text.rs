@@ -26,15 +26,17 @@ pub struct Ground<'a> {
     pub origin: Rect,
     /// The part of the window in which the text is seen.
     pub port: Rect,
-    /// The text that is seen.
-    pub seen: Span,
+    /// The text that is seen, in whole lines of it.
+    seen: Span,
 }
 
 impl Ground<'_> {
-    /// One rectangle for each line of the part of the span that is seen.
+    /// One rectangle for each line of the span that is seen, at least by half.
     pub fn rects(&self, span: Span) -> Vec<Rect> {
         let cut = Span::new(span.start().max(self.seen.start()), span.end().min(self.seen.end()));
-        cut.map(|span| self.blocks.rects(span)).unwrap_or_default()
+        let mut rects = cut.map(|span| self.blocks.rects(span)).unwrap_or_default();
+        rects.retain(|rect| self.port.top < rect.middle() && rect.middle() < self.port.bottom);
+        rects
     }
 }
 

@@ -57,7 +57,7 @@ pub fn LabelList(props: &LabelListProps) -> Html {
             move |event: DragEvent| {
                 if let Some(label) = dragged.and_then(|from| labels.get(from)) {
                     event.prevent_default();
-                    store.dispatch(Action::Schema(SchemaAction::Move(label.id, i)));
+                    store.dispatch(Action::schema(SchemaAction::Move(label.id, i)));
                 }
             }
         };

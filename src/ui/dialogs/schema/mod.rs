@@ -157,7 +157,7 @@ pub fn SchemaDialog(props: &SchemaDialogProps) -> Html {
                 return focus_id(&field);
             }
             let id = draft.id;
-            store.dispatch(Action::Schema(SchemaAction::Save(draft)));
+            store.dispatch(Action::schema(SchemaAction::Save(draft)));
             // The dialog is now at the label, which got its id if it was new.
             let at = store.read(|editor| match editor.view().dialog {
                 Some(Dialog::Schema(at)) => at,

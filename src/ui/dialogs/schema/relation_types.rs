@@ -85,7 +85,7 @@ pub(super) fn name_id(id: RelationTypeId) -> String {
 
 /// What a change of a type is for the store.
 pub(super) fn act(action: RelationTypeAction) -> Action {
-    Action::Schema(SchemaAction::RelationType(action))
+    Action::schema(SchemaAction::RelationType(action))
 }
 
 #[derive(Properties, PartialEq)]
