@@ -167,7 +167,7 @@ impl Search<'_> {
             let mentions = self.project.mentions(article.id);
             for mention in mentions.into_iter().flat_map(MentionSet::in_text_order) {
                 let is_other = End::Mention(mention.id) != self.not && (self.takes)(EndKind::Mention(mention.label));
-                if is_other && self.is_meant(mention, article) {
+                if is_other && self.is_meant(mention, article, place) {
                     found.push(mention_end(mention, article, place));
                     if found.len() == MOST {
                         return found;
@@ -178,12 +178,16 @@ impl Search<'_> {
         found
     }
 
-    fn is_meant(&self, mention: &Mention, article: &Article) -> bool {
+    /// Words of an article's title mean those of other articles: all of the open one have them.
+    fn is_meant(&self, mention: &Mention, article: &Article, place: Place) -> bool {
         if self.words.is_empty() {
             return true;
         }
         let quote = mention.spans.quote(article.text.as_str()).unwrap_or_default();
-        self.finds(&[&quote, &article.title, &article.source.outlet, &mention.note])
+        match place {
+            Place::Here => self.finds(&[&quote, &mention.note]),
+            Place::Elsewhere => self.finds(&[&quote, &mention.note, &article.title, &article.source.outlet]),
+        }
     }
 
     fn claims(&self) -> Vec<OtherEnd> {

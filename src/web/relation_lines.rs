@@ -124,11 +124,11 @@ fn line(svg: &Element, ground: &Ground<'_>, own: &Rect, other: &Rect, link: &Lin
         Some(Side::From) => head(svg, &a, is_level || !is_below)?,
         None => {}
     }
-    // The middle of such a curve.
-    let middle = Point {
-        x: f64::midpoint(a.x, d.x),
-        y: 0.125 * (a.y + d.y) + 0.375 * (b + c),
-    };
+    // Names of lines that lead to the same place are not at the same place.
+    let middle = on_curve(
+        [&a, &Point { x: a.x, y: b }, &Point { x: d.x, y: c }, &d],
+        0.5 + 0.22 * fan,
+    );
     let text = ground.document.create_element_ns(Some(SVG), "text")?;
     text.set_attribute("class", "relation-name")?;
     // An estimate of half its width keeps it from the edges.
@@ -143,6 +143,28 @@ fn line(svg: &Element, ground: &Ground<'_>, own: &Rect, other: &Rect, link: &Lin
     text.set_text_content(Some(&link.reads));
     svg.append_child(&text)?;
     Ok(())
+}
+
+/// The point of a cubic Bézier curve at a share of its way, by Bernstein polynomials.
+fn on_curve(points: [&Point; 4], share: f64) -> Point {
+    let rest = 1.0 - share;
+    let weights = [
+        rest.powi(3),
+        3.0 * rest.powi(2) * share,
+        3.0 * rest * share.powi(2),
+        share.powi(3),
+    ];
+    let sum = |of: fn(&Point) -> f64| {
+        points
+            .iter()
+            .zip(weights)
+            .map(|(point, weight)| of(point) * weight)
+            .sum()
+    };
+    Point {
+        x: sum(|point| point.x),
+        y: sum(|point| point.y),
+    }
 }
 
 /// A triangle whose tip is there.
