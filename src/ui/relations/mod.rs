@@ -39,14 +39,15 @@ pub fn RelationList(props: &RelationListProps) -> Html {
     let lines = use_selector(topics, move |editor| relation_lines(editor, of));
     let on_relate = use_dispatch(move |_: MouseEvent| Action::ShowDialog(Some(Dialog::Relate(Relating::from_end(of)))));
     let id = relate_id(of);
-    let heading_id = format!("{id}-heading");
-    let heading = match of {
-        End::Mention(_) => html! { <h2 id={heading_id.clone()}>{ "Relations" }</h2> },
-        End::Claim(_) | End::Entity(_) => html! { <h3 id={heading_id.clone()}>{ "Relations" }</h3> },
+    // On a wide page two of these lists can be seen.
+    let (name, heading) = match of {
+        End::Mention(_) => ("Relations of the mention", html! { <h2>{ "Relations" }</h2> }),
+        End::Claim(_) => ("Relations of the claim", html! { <h3>{ "Relations" }</h3> }),
+        End::Entity(_) => ("Relations of the entity", html! { <h3>{ "Relations" }</h3> }),
     };
     let row = |line: &RelationLine| part!(<Row key={line.id.to_string()} {of} line={line.clone()} />);
     html! {
-        <section class="inspected-part relations" aria-labelledby={heading_id}>
+        <section class="inspected-part relations" aria-label={name}>
             { heading }
             if !lines.is_empty() {
                 <ul>{ for lines.iter().map(row) }</ul>

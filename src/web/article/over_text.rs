@@ -24,7 +24,7 @@ pub struct Ground<'a> {
     pub document: &'a Document,
     /// The layer's top left corner, from which its elements are placed.
     pub origin: Rect,
-    /// The part of the window in which the text is seen.
+    /// The part of the window in which the text is seen, and nothing lies over it.
     pub port: Rect,
     /// The text that is seen, in whole lines of it.
     seen: Span,
@@ -79,7 +79,7 @@ impl Pane {
                 layer,
                 document: &self.document,
                 origin: self.overlay.origin(),
-                port: self.port(),
+                port: self.clear_port(),
                 seen,
             });
         }
