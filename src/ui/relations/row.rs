@@ -5,8 +5,10 @@ use crate::core::relation::{End, Side};
 use crate::editor::action::{Action, ChooseAction};
 use crate::editor::dialog::Dialog;
 use crate::editor::dossier::{DossierAction, RelationAction};
+use crate::editor::effect::FocusTarget;
 use crate::editor::relation_list::RelationLine;
 use crate::ui::store_hooks::use_store;
+use crate::web::focus::id_of;
 use crate::web::keep_focus;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
@@ -31,11 +33,20 @@ pub fn Row(props: &RowProps) -> Html {
         let store = store.clone();
         move |_: MouseEvent| store.dispatch(action.clone())
     };
-    let on_go = dispatch(match line.other {
-        End::Mention(id) => Action::Choose(ChooseAction::Mention(id)),
-        End::Claim(id) => Action::dossier(DossierAction::ShowClaim(Some(id))),
-        End::Entity(id) => Action::dossier(DossierAction::ShowEntity(Some(id))),
-    });
+    let on_go = {
+        let (store, other) = (store.clone(), line.other);
+        move |event: MouseEvent| {
+            // The inspector then is about another mention.
+            if let (End::Mention(_), End::Mention(_)) = (of, other) {
+                keep_focus::when_gone(&event, &[id_of(FocusTarget::Inspector)]);
+            }
+            store.dispatch(match other {
+                End::Mention(id) => Action::Choose(ChooseAction::Mention(id)),
+                End::Claim(id) => Action::dossier(DossierAction::ShowClaim(Some(id))),
+                End::Entity(id) => Action::dossier(DossierAction::ShowEntity(Some(id))),
+            });
+        }
+    };
     let on_retype = dispatch(Action::ShowDialog(Some(Dialog::Relate(line.retyping(of)))));
     let on_reverse = dispatch(relation(RelationAction::Reverse(id)));
     let on_delete = {

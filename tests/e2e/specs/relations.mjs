@@ -71,6 +71,7 @@ test("by keys alone: related within the article and across, reversed, retyped, d
   await tabTo(page, rows(page).getByRole("button", { name: FLAWED }));
   await press(page, "Enter");
   await inspects(page, FLAWED);
+  await hasFocus(inspector(page));
   await counted(rows(page), 2);
 
   const first = rows(page).filter({ hasText: GROWING });
@@ -158,6 +159,31 @@ test("by the mouse alone: dragged onto a mention of the text and onto a claim of
   await sheet.getByRole("listitem").filter({ hasText: "is evidenced by" }).filter({ hasText: FLAWED }).waitFor();
   await sheet.getByRole("button", { name: "Delete" }).click();
   await counted(rows(page), 1);
+});
+
+test("an entity is related on its page, and what it leads to shows the other direction", async ({ page }) => {
+  await openApp(page);
+  for (const place of ["Guatemala City", { text: "Guatemala", nth: 1 }]) {
+    const name = place.text ?? place;
+    await drag(page, place);
+    await press(page, "l");
+    await said(page, `“${name}” tagged as Place`);
+    await press(page, "Alt+r");
+    const it = await dialog(page, "Link to an entity");
+    await it.getByRole("option", { name: `New entity “${name}”` }).click();
+    await said(page, `Linked to ${name}`);
+  }
+  await press(page, "Escape", "Alt+7");
+  const panel = page.getByRole("region", { name: "Entities", exact: true });
+  await panel.getByRole("button", { name: /^Guatemala City/ }).click();
+  const list = panel.getByRole("region", { name: "Relations of the entity" });
+  await list.getByRole("button", { name: "Relate…" }).waitFor();
+  // The key begins at what the panel shows.
+  await relate(page, "part of", "Guatemala");
+  await said(page, "Related: Guatemala City is part of Guatemala");
+  await axe(page);
+  await list.getByRole("button", { name: /^Guatemala/ }).click();
+  await list.getByRole("listitem").filter({ hasText: "has as a part" }).filter({ hasText: "Guatemala City" }).waitFor();
 });
 
 test("lines are drawn of the chosen or the pointed mention alone, and follow the text", async ({ page }) => {
@@ -276,6 +302,16 @@ for (const colorScheme of ["light", "dark"]) {
       await rows(page).first().waitFor();
       await relations(page).scrollIntoViewIfNeeded();
       await checked("relations");
+      await press(page, "Control+k");
+      await page.getByRole("combobox").waitFor();
+      await page.keyboard.type("Edit labels");
+      await page.getByRole("option", { name: "Edit labels" }).first().waitFor();
+      await press(page, "Enter");
+      const labels = await dialog(page, "Labels");
+      await labels.getByRole("button", { name: "Relations", exact: true }).click();
+      await labels.getByRole("button", { name: /^is part of/ }).click();
+      await labels.getByRole("group", { name: "What is part of" }).waitFor();
+      await checked("relation-types");
     });
   }
 }
