@@ -9,7 +9,7 @@ use super::profile::{Class, Place, Profile, Quantity, RoleUse, TermUse};
 use super::vocabulary::{TermId, Vocabulary};
 
 /// How many figures one comparison gives.
-pub const N_FEATURES: usize = 19;
+pub const N_FEATURES: usize = 20;
 
 /// Figures of one comparison, in the order of [`super::weights::FEATURES`].
 pub type Features = [f32; N_FEATURES];
@@ -124,6 +124,7 @@ pub(super) fn features(a: &Profile, b: &Profile, corpus: &Corpus) -> Features {
         (1.0 + (meeting.shared.len() + meeting.alike.len()) as f32).ln(),
         (offices + numbers + dates + others) * part,
         months_apart.min(1.0),
+        (1.0 + min).ln(),
     ]
 }
 

@@ -13,19 +13,58 @@ pub(super) fn context_features(corpus: &Corpus, pairs: &[(u32, u32)], odds: &[f3
     let best = best(corpus, pairs, &likely);
     let affinity = affinity(corpus, pairs, &likely, &best);
     let neighbors = Neighbors::new(corpus, pairs, &likely);
-    let features = pairs.iter().zip(odds).zip(&likely).map(|((pair, odds), p)| {
-        let (a, b) = *pair;
-        let articles = (corpus.article(a), corpus.article(b));
-        let beside = |key| (p / f32::max(best[&key], 1e-6)).max(1e-3).ln();
-        [
-            1.0,
-            *odds,
-            beside((a, articles.1)) + beside((b, articles.0)),
-            neighbors.likeliest(a, b),
-            affinity.get(&articles).copied().unwrap_or_default(),
-        ]
-    });
+    let thirds = thirds(corpus, pairs, &likely);
+    let features = pairs
+        .iter()
+        .zip(odds)
+        .zip(&likely)
+        .zip(thirds)
+        .map(|(((pair, odds), p), third)| {
+            let (a, b) = *pair;
+            let articles = (corpus.article(a), corpus.article(b));
+            let beside = |key| (p / f32::max(best[&key], 1e-6)).max(1e-3).ln();
+            [
+                1.0,
+                *odds,
+                beside((a, articles.1)) + beside((b, articles.0)),
+                neighbors.likeliest(a, b),
+                (NO_AFFINITY + affinity.get(&articles).copied().unwrap_or_default()).ln(),
+                ((SURE_OF_LITTLE + third) / (SURE_OF_LITTLE + p)).ln().max(0.0),
+            ]
+        });
     features.collect()
+}
+
+/// What stands for the likeness of articles that have none, whose logarithm is taken: that they have something in common
+/// tells far more than how much.
+const NO_AFFINITY: f32 = 0.02;
+
+/// Keeps what is next to impossible from being supported by what is hardly likelier.
+const SURE_OF_LITTLE: f32 = 0.05;
+
+/// How likely it is that the likeliest sentence of a third article agrees with both, by pair.
+///
+/// Only pairs that are likely lead from one sentence to another: of the others there are many, and they tell nothing.
+fn thirds(corpus: &Corpus, pairs: &[(u32, u32)], likely: &[f32]) -> Vec<f32> {
+    const AT_LEAST: f32 = 0.05;
+    let mut partners: Vec<Vec<(u32, f32)>> = vec![Vec::new(); corpus.profiles.len()];
+    for ((a, b), p) in pairs.iter().zip(likely).filter(|it| *it.1 >= AT_LEAST) {
+        partners[*a as usize].push((*b, *p));
+        partners[*b as usize].push((*a, *p));
+    }
+    let mut of_a = vec![0.0; corpus.profiles.len()];
+    let mut thirds = Vec::with_capacity(pairs.len());
+    for row in pairs.chunk_by(|x, y| x.0 == y.0) {
+        let beside_a = &partners[row[0].0 as usize];
+        beside_a.iter().for_each(|(third, p)| of_a[*third as usize] = *p);
+        let agree = |(_, b): &(u32, u32)| {
+            let beside_b = partners[*b as usize].iter();
+            beside_b.map(|(third, p)| p * of_a[*third as usize]).fold(0.0, f32::max)
+        };
+        thirds.extend(row.iter().map(agree));
+        beside_a.iter().for_each(|(third, _)| of_a[*third as usize] = 0.0);
+    }
+    thirds
 }
 
 /// How likely the best pair is that a sentence has in an article, by sentence and article.

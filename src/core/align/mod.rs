@@ -26,4 +26,4 @@ mod weights;
 pub use numbers_in::{NumbersIn, numbers_in};
 pub use ranking::{FLOOR, Pair, Passage, Progress, Ranking, Source, rank};
 pub use reasons::{Reason, ReasonKind};
-pub use weights::{CONTEXT_WEIGHTS, WEIGHTS, Weight};
+pub use weights::{CONTEXT_WEIGHTS, N_ROUNDS, WEIGHTS, Weight};

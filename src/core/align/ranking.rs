@@ -7,7 +7,7 @@ use super::context::{NEIGHBORS, context_features};
 use super::corpus::Corpus;
 use super::postings::Postings;
 use super::reasons::{Reason, reasons};
-use super::weights::{self, ContextFeatures};
+use super::weights::{self, ContextFeatures, N_ROUNDS};
 use std::ops::ControlFlow;
 
 /// An article to be compared with others.
@@ -37,7 +37,7 @@ pub struct Pair {
     pub score: f32,
     /// By which the ranking finds both again.
     sentences: (u32, u32),
-    context: ContextFeatures,
+    context: [ContextFeatures; N_ROUNDS],
 }
 
 /// How far the work is, in steps of about the same length.
@@ -82,10 +82,17 @@ pub fn rank(articles: &[Source<'_>], floor: f32, mut tell: impl FnMut(Progress) 
         tell(2 * n + n * odds.len() / candidates.len())?;
         odds.extend(batch.iter().map(|pair| weights::log_odds(&features(&corpus, *pair))));
     }
-    let context = context_features(&corpus, &candidates, &odds);
+    let mut contexts = vec![[ContextFeatures::default(); N_ROUNDS]; candidates.len()];
+    for round in 0..N_ROUNDS {
+        let features = context_features(&corpus, &candidates, &odds);
+        for ((context, odds), features) in contexts.iter_mut().zip(&mut odds).zip(features) {
+            context[round] = features;
+            *odds = weights::context_log_odds(&features, round);
+        }
+    }
     let mut pairs: Vec<Pair> = Vec::new();
-    for (sentences, context) in candidates.into_iter().zip(context) {
-        let score = weights::probability(weights::context_log_odds(&context));
+    for ((sentences, context), odds) in candidates.into_iter().zip(contexts).zip(odds) {
+        let score = weights::probability(odds);
         if score >= floor {
             let (a, b) = (corpus.passage(sentences.0), corpus.passage(sentences.1));
             pairs.push(Pair {
@@ -106,11 +113,11 @@ impl Ranking {
     /// What speaks for and against one of its pairs; what speaks for it comes first.
     pub fn reasons(&self, pair: &Pair) -> Vec<Reason> {
         let [a, b] = [pair.sentences.0, pair.sentences.1].map(|it| &self.corpus.profiles[it as usize]);
-        reasons(a, b, pair.context[NEIGHBORS], &self.corpus)
+        reasons(a, b, pair.context[N_ROUNDS - 1][NEIGHBORS], &self.corpus)
     }
 
-    /// The figures that a pair's score comes from: of the two by themselves, and among the others.
-    pub fn figures(&self, pair: &Pair) -> (Features, ContextFeatures) {
+    /// The figures that a pair's score comes from: of the two by themselves, and among the others by round.
+    pub fn figures(&self, pair: &Pair) -> (Features, [ContextFeatures; N_ROUNDS]) {
         (features(&self.corpus, pair.sentences), pair.context)
     }
 }

@@ -1,7 +1,7 @@
 //! How the figures of a comparison are weighed.
 //!
-//! Two logistic regressions, fitted to the labeled pairs of `tests/align` by the test there, which also holds the weights
-//! to what the fit gives.
+//! Logistic regressions, fitted to the labeled pairs of `tests/align` by the test there, which also holds the weights to
+//! what the fit gives.
 
 use super::compare::{Features, N_FEATURES};
 
@@ -10,40 +10,60 @@ pub type Weight = (&'static str, f32);
 
 /// Of two sentences by themselves.
 pub const WEIGHTS: [Weight; N_FEATURES] = [
-    ("always", -5.9),
-    ("likeness of the rare terms", 1.8),
-    ("part of the shorter sentence that is shared", 3.1),
-    ("part of both that is shared", 0.4),
-    ("how much is shared", 3.3),
-    ("order of words", -1.9),
+    ("always", -2.5),
+    ("likeness of the rare terms", 0.8),
+    ("part of the shorter sentence that is shared", 1.2),
+    ("part of both that is shared", -0.3),
+    ("how much is shared", 4.7),
+    ("order of words", -1.4),
     ("shared names", -0.3),
-    ("names at odds", -1.4),
-    ("offices at odds", -0.8),
-    ("shared numbers", 3.5),
-    ("numbers at odds", -2.6),
+    ("names at odds", -1.3),
+    ("offices at odds", -0.7),
+    ("shared numbers", 3.4),
+    ("numbers at odds", -2.4),
     ("shared dates", 0.2),
-    ("dates at odds", -1.8),
-    ("difference in length", -0.3),
-    ("names that the other article does not have", -0.7),
+    ("dates at odds", -1.6),
+    ("difference in length", -0.7),
+    ("names that the other article does not have", -0.2),
     ("numbers that the other article does not have", -1.0),
-    ("how many terms are shared", 0.5),
-    ("how much is at odds, by the part that is shared", -0.7),
-    ("time between the articles", -2.5),
+    ("how many terms are shared", 0.1),
+    ("how much is at odds, by the part that is shared", -0.4),
+    ("time between the articles", -2.7),
+    ("how much the shorter sentence says", -1.6),
 ];
 
-/// How many figures a pair has among others.
-pub const N_CONTEXT: usize = 5;
+/// How many figures a pair has among others, and how often they are weighed: the second time by what the first told of
+/// all pairs.
+pub const N_CONTEXT: usize = 6;
+pub const N_ROUNDS: usize = 2;
 
 /// Figures of a pair among others, in the order of [`CONTEXT_WEIGHTS`].
 pub type ContextFeatures = [f32; N_CONTEXT];
 
-/// Of a pair among others.
-pub const CONTEXT_WEIGHTS: [Weight; N_CONTEXT] = [
-    ("always", -0.8),
-    ("log odds by itself", 1.0),
-    ("beside the best that either sentence has in the other article", 0.2),
-    ("neighbors that agree", 1.0),
-    ("likeness of the articles", 3.9),
+/// Of a pair among others, by round.
+pub const CONTEXT_WEIGHTS: [[Weight; N_CONTEXT]; N_ROUNDS] = [
+    [
+        ("always", 1.8),
+        ("log odds so far", 0.9),
+        ("beside the best that either sentence has in the other article", 0.2),
+        ("neighbors that agree", 0.9),
+        ("likeness of the articles", 1.3),
+        (
+            "a third sentence that agrees with both, beyond what is likely so far",
+            1.6,
+        ),
+    ],
+    [
+        ("always", -0.2),
+        ("log odds so far", 1.1),
+        ("beside the best that either sentence has in the other article", -0.0),
+        ("neighbors that agree", 0.1),
+        ("likeness of the articles", -0.1),
+        (
+            "a third sentence that agrees with both, beyond what is likely so far",
+            0.6,
+        ),
+    ],
 ];
 
 /// The logarithm of the odds that the content of two sentences is the same, by themselves.
@@ -52,8 +72,8 @@ pub(super) fn log_odds(features: &Features) -> f32 {
 }
 
 /// The same, once all pairs are known.
-pub(super) fn context_log_odds(features: &ContextFeatures) -> f32 {
-    weighed(features, &CONTEXT_WEIGHTS)
+pub(super) fn context_log_odds(features: &ContextFeatures, round: usize) -> f32 {
+    weighed(features, &CONTEXT_WEIGHTS[round])
 }
 
 /// From 0 to 1.
