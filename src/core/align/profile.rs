@@ -181,6 +181,18 @@ impl Profile {
         self.terms.dedup_by_key(|it| it.term);
     }
 
+    /// Takes over the names of those who hold the offices that are named here.
+    pub fn name_holders(&mut self) {
+        let named = self.roles.iter().filter_map(|role| Some((role.holder?, role.place)));
+        let meant = named.map(|(holder, place)| TermUse {
+            part: Part::Meant,
+            ..TermUse::new(holder, Class::Name, place)
+        });
+        self.terms.extend(meant);
+        self.terms.sort_by_key(|it| (it.term, it.part, it.place));
+        self.terms.dedup_by_key(|it| it.term);
+    }
+
     fn push(&mut self, it: TermUse, before: &mut Option<TermId>) {
         if let Some(before) = before.replace(it.term) {
             self.steps.push(u64::from(before.0) << 32 | u64::from(it.term.0));
