@@ -167,6 +167,9 @@ impl<'s> Words<'s> {
 
     fn in_words(&self, i: usize) -> Option<Reading> {
         let word = self.get(i)?.to_ascii_lowercase();
+        if let Some(reading) = self.fraction(i, &word).or_else(|| self.share(i, &word)) {
+            return Some(reading);
+        }
         if let Some(at) = ORDINALS.iter().position(|it| *it == word) {
             return Some(reading(at as f64 + 1.0, NumberKind::Ordinal, 1, 1));
         }
@@ -197,6 +200,40 @@ impl<'s> Words<'s> {
         }
         let (kind, n_more) = self.counted(i + n_words - 1);
         Some(reading(value, kind, significant(value), n_words + n_more))
+    }
+}
+
+/// Parts of a whole, in percent.
+impl Words<'_> {
+    /// “A third of”, “two thirds of”, “by half”.
+    fn fraction(&self, i: usize, word: &str) -> Option<Reading> {
+        let is_half = word == "half";
+        let n_words = if is_half { 1 } else { 2 };
+        let part = if is_half {
+            0.5
+        } else {
+            let n = if word == "a" { 1.0 } else { small_value(word)? };
+            n / denominator(self.joined(i)?)?
+        };
+        let follows = |word: &str| self.get(i + n_words).is_some_and(|it| it.eq_ignore_ascii_case(word));
+        let precedes = || i.checked_sub(1).and_then(|i| self.get(i)).is_some_and(|it| it.eq_ignore_ascii_case("by"));
+        let is_part = follows("of") || is_half && (follows("the") || follows("its")) || precedes();
+        (is_part && part < 1.0).then(|| reading(100.0 * part, NumberKind::Percent, 2, n_words))
+    }
+
+    /// “One in four”, “nine out of ten”.
+    fn share(&self, i: usize, word: &str) -> Option<Reading> {
+        let is = |i: usize, word: &str| self.get(i).is_some_and(|it| it.eq_ignore_ascii_case(word));
+        let whole = if is(i + 1, "in") {
+            i + 2
+        } else if is(i + 1, "out") && is(i + 2, "of") {
+            i + 3
+        } else {
+            return None;
+        };
+        let (n, of) = (small_value(word)?, small_value(&self.get(whole)?.to_ascii_lowercase())?);
+        let is_share = (1.0..of).contains(&n) && of <= 10.0;
+        is_share.then(|| reading(100.0 * n / of, NumberKind::Percent, 2, whole - i + 1))
     }
 }
 
@@ -284,6 +321,19 @@ fn small_value(word: &str) -> Option<f64> {
     small.or_else(tens).or_else(dozen)
 }
 
+/// Of how many parts this word names one or several.
+fn denominator(word: &str) -> Option<f64> {
+    let word = word.to_ascii_lowercase();
+    Some(match word.strip_suffix('s').unwrap_or(&word) {
+        "half" => 2.0,
+        "third" => 3.0,
+        "quarter" => 4.0,
+        "fifth" => 5.0,
+        "tenth" => 10.0,
+        _ => return None,
+    })
+}
+
 fn scale(suffix: &str) -> Option<f64> {
     Some(match suffix {
         "k" => 1e3,
@@ -352,6 +402,13 @@ mod tests {
                 NumberKind::Percent,
                 31.0,
             ),
+            (
+                &["a quarter of them", "one in four", "one out of four", "by one quarter"],
+                NumberKind::Percent,
+                25.0,
+            ),
+            (&["half of them", "half the people", "cut by half"], NumberKind::Percent, 50.0),
+            (&["nine out of ten", "nine tenths of it"], NumberKind::Percent, 90.0),
             (&["the first", "its 1st"], NumberKind::Ordinal, 1.0),
             (&["6–3", "6-3"], NumberKind::Score, 6_003.0),
             (&["a dozen", "twelve", "12"], NumberKind::Plain, 12.0),
@@ -371,7 +428,7 @@ mod tests {
 
     #[test]
     fn words_that_are_no_numbers() {
-        for text in ["one of them", "a man", "hundreds", "COVID", "tens of thousands"] {
+        for text in ["one of them", "a man", "hundreds", "COVID", "tens of thousands", "the half"] {
             assert_eq!(first(text), None, "{text}");
         }
     }
