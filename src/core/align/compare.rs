@@ -90,7 +90,10 @@ impl<'p> Meeting<'p> {
     }
 
     fn sum(&self, of: impl Fn(f32) -> f32, class: Option<Class>) -> f32 {
-        let counted = self.matches.iter().filter(|it| class.is_none_or(|class| it.a.class == class));
+        let counted = self
+            .matches
+            .iter()
+            .filter(|it| class.is_none_or(|class| it.a.class == class));
         counted.map(|it| it.factor * of(it.weight())).sum()
     }
 }
@@ -154,6 +157,14 @@ pub(super) fn features(a: &Profile, b: &Profile, corpus: &Corpus) -> Features {
         months_apart.min(1.0),
         (1.0 + min).ln(),
     ]
+}
+
+/// Which of the figures tell that offices, numbers and dates are at odds.
+const AT_ODDS: [usize; 3] = [8, 10, 12];
+
+/// Whether what both name is at odds, by their figures.
+pub(super) fn is_at_odds(features: &Features) -> bool {
+    AT_ODDS.iter().any(|at| features[*at] > 0.0)
 }
 
 /// What keeps a sentence without any terms from dividing by zero.

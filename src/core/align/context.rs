@@ -7,31 +7,39 @@ use rustc_hash::FxHashMap;
 /// Which of the figures tells how likely the best pair of neighbors is.
 pub(super) const NEIGHBORS: usize = 3;
 
-/// The figures of each pair, in order. `pairs` are sentences, sorted, each with the log odds by itself in `odds`.
-pub(super) fn context_features(corpus: &Corpus, pairs: &[(u32, u32)], odds: &[f32]) -> Vec<ContextFeatures> {
-    let likely: Vec<f32> = odds.iter().map(|it| weights::probability(*it)).collect();
-    let best = best(corpus, pairs, &likely);
-    let affinity = affinity(corpus, pairs, &likely, &best);
-    let neighbors = Neighbors::new(corpus, pairs, &likely);
-    let thirds = thirds(corpus, pairs, &likely);
-    let features = pairs
-        .iter()
-        .zip(odds)
-        .zip(&likely)
-        .zip(thirds)
-        .map(|(((pair, odds), p), third)| {
-            let (a, b) = *pair;
-            let articles = (corpus.article(a), corpus.article(b));
-            let beside = |key| (p / f32::max(best[&key], 1e-6)).max(1e-3).ln();
-            [
-                1.0,
-                *odds,
-                beside((a, articles.1)) + beside((b, articles.0)),
-                neighbors.likeliest(a, b),
-                (NO_AFFINITY + affinity.get(&articles).copied().unwrap_or_default()).ln(),
-                ((SURE_OF_LITTLE + third) / (SURE_OF_LITTLE + p)).ln().max(0.0),
-            ]
-        });
+/// Two sentences that were compared.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Compared {
+    pub sentences: (u32, u32),
+    /// The logarithm of the odds that both have the same content, as far as known.
+    pub log_odds: f32,
+    /// Whether offices, numbers or dates are at odds.
+    pub is_at_odds: bool,
+}
+
+/// The figures of each pair, in order. The pairs are sorted by their sentences.
+pub(super) fn context_features(corpus: &Corpus, compared: &[Compared]) -> Vec<ContextFeatures> {
+    let pairs: Vec<_> = compared.iter().map(|it| it.sentences).collect();
+    let likely: Vec<f32> = compared.iter().map(|it| weights::probability(it.log_odds)).collect();
+    let best = best(corpus, &pairs, &likely);
+    let affinity = affinity(corpus, &pairs, &likely, &best);
+    let neighbors = Neighbors::new(corpus, &pairs, &likely);
+    let thirds = thirds(corpus, &pairs, &likely);
+    let features = compared.iter().zip(&likely).zip(thirds).map(|((it, p), third)| {
+        let (a, b) = it.sentences;
+        let articles = (corpus.article(a), corpus.article(b));
+        let beside = |key| (p / f32::max(best[&key], 1e-6)).max(1e-3).ln();
+        // Two sentences that contradict each other may both be like a third one that leaves open what they differ in.
+        let third = if it.is_at_odds { 0.0 } else { third };
+        [
+            1.0,
+            it.log_odds,
+            beside((a, articles.1)) + beside((b, articles.0)),
+            neighbors.likeliest(a, b),
+            (NO_AFFINITY + affinity.get(&articles).copied().unwrap_or_default()).ln(),
+            ((SURE_OF_LITTLE + third) / (SURE_OF_LITTLE + p)).ln().max(0.0),
+        ]
+    });
     features.collect()
 }
 

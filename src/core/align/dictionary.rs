@@ -59,7 +59,9 @@ impl Dictionary {
         Self {
             tiers,
             groups,
-            countries: members(lexicon::COUNTRIES.iter().copied()).map(|(head, word)| (word, head)).collect(),
+            countries: members(lexicon::COUNTRIES.iter().copied())
+                .map(|(head, word)| (word, head))
+                .collect(),
             roles: roles.collect(),
             negations: lexicon::NEGATIONS.split_whitespace().collect(),
             openers: compounds.iter().filter_map(|word| word.split('-').next()).collect(),

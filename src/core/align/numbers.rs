@@ -205,7 +205,7 @@ impl<'s> Words<'s> {
 
 /// Parts of a whole, in percent.
 impl Words<'_> {
-    /// “A third of”, “two thirds of”, “by half”.
+    /// “A third of”, “by half”; “two thirds” are no ordinal anywhere.
     fn fraction(&self, i: usize, word: &str) -> Option<Reading> {
         let is_half = word == "half";
         let n_words = if is_half { 1 } else { 2 };
@@ -216,8 +216,13 @@ impl Words<'_> {
             n / denominator(self.joined(i)?)?
         };
         let follows = |word: &str| self.get(i + n_words).is_some_and(|it| it.eq_ignore_ascii_case(word));
-        let precedes = || i.checked_sub(1).and_then(|i| self.get(i)).is_some_and(|it| it.eq_ignore_ascii_case("by"));
-        let is_part = follows("of") || is_half && (follows("the") || follows("its")) || precedes();
+        let precedes = || {
+            i.checked_sub(1)
+                .and_then(|i| self.get(i))
+                .is_some_and(|it| it.eq_ignore_ascii_case("by"))
+        };
+        let is_plain = || !is_half && word != "a" && self.get(i + 1).is_some_and(|it| !is_quarter(it));
+        let is_part = follows("of") || is_plain() || is_half && (follows("the") || follows("its")) || precedes();
         (is_part && part < 1.0).then(|| reading(100.0 * part, NumberKind::Percent, 2, n_words))
     }
 
@@ -334,6 +339,11 @@ fn denominator(word: &str) -> Option<f64> {
     })
 }
 
+/// A quarter may be one of a year.
+fn is_quarter(word: &str) -> bool {
+    matches!(word.to_ascii_lowercase().as_str(), "quarter" | "quarters")
+}
+
 fn scale(suffix: &str) -> Option<f64> {
     Some(match suffix {
         "k" => 1e3,
@@ -407,7 +417,16 @@ mod tests {
                 NumberKind::Percent,
                 25.0,
             ),
-            (&["half of them", "half the people", "cut by half"], NumberKind::Percent, 50.0),
+            (
+                &["a rise of two-fifths", "two fifths more", "two out of five"],
+                NumberKind::Percent,
+                40.0,
+            ),
+            (
+                &["half of them", "half the people", "cut by half"],
+                NumberKind::Percent,
+                50.0,
+            ),
             (&["nine out of ten", "nine tenths of it"], NumberKind::Percent, 90.0),
             (&["the first", "its 1st"], NumberKind::Ordinal, 1.0),
             (&["6–3", "6-3"], NumberKind::Score, 6_003.0),
@@ -428,7 +447,14 @@ mod tests {
 
     #[test]
     fn words_that_are_no_numbers() {
-        for text in ["one of them", "a man", "hundreds", "COVID", "tens of thousands", "the half"] {
+        for text in [
+            "one of them",
+            "a man",
+            "hundreds",
+            "COVID",
+            "tens of thousands",
+            "the half",
+        ] {
             assert_eq!(first(text), None, "{text}");
         }
     }

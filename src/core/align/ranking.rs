@@ -3,7 +3,7 @@
 use super::super::publication_date::PublicationDate;
 use super::super::span::Span;
 use super::compare::{self, Features};
-use super::context::{NEIGHBORS, context_features};
+use super::context::{Compared, NEIGHBORS, context_features};
 use super::corpus::Corpus;
 use super::postings::Postings;
 use super::reasons::{Reason, reasons};
@@ -77,22 +77,35 @@ pub fn rank(articles: &[Source<'_>], floor: f32, mut tell: impl FnMut(Progress) 
     let mut tell = |done| tell(Progress { done, total }).is_continue().then_some(());
     let corpus = Corpus::read(articles, &mut tell)?;
     let candidates = candidates(&corpus, |article| tell(n + article))?;
-    let mut odds = Vec::with_capacity(candidates.len());
+    let mut compared: Vec<Compared> = Vec::with_capacity(candidates.len());
     for batch in candidates.chunks(BATCH) {
-        tell(2 * n + n * odds.len() / candidates.len())?;
-        odds.extend(batch.iter().map(|pair| weights::log_odds(&features(&corpus, *pair))));
+        tell(2 * n + n * compared.len() / candidates.len())?;
+        compared.extend(batch.iter().map(|pair| {
+            let features = features(&corpus, *pair);
+            Compared {
+                sentences: *pair,
+                log_odds: weights::log_odds(&features),
+                is_at_odds: compare::is_at_odds(&features),
+            }
+        }));
     }
-    let mut contexts = vec![[ContextFeatures::default(); N_ROUNDS]; candidates.len()];
+    let mut contexts = vec![[ContextFeatures::default(); N_ROUNDS]; compared.len()];
     for round in 0..N_ROUNDS {
-        let features = context_features(&corpus, &candidates, &odds);
-        for ((context, odds), features) in contexts.iter_mut().zip(&mut odds).zip(features) {
+        let features = context_features(&corpus, &compared);
+        for ((context, it), features) in contexts.iter_mut().zip(&mut compared).zip(features) {
             context[round] = features;
-            *odds = weights::context_log_odds(&features, round);
+            it.log_odds = weights::context_log_odds(&features, round);
         }
     }
     let mut pairs: Vec<Pair> = Vec::new();
-    for ((sentences, context), odds) in candidates.into_iter().zip(contexts).zip(odds) {
-        let score = weights::probability(odds);
+    for (
+        Compared {
+            sentences, log_odds, ..
+        },
+        context,
+    ) in compared.into_iter().zip(contexts)
+    {
+        let score = weights::probability(log_odds);
         if score >= floor {
             let (a, b) = (corpus.passage(sentences.0), corpus.passage(sentences.1));
             pairs.push(Pair {

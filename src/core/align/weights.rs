@@ -13,21 +13,21 @@ pub const WEIGHTS: [Weight; N_FEATURES] = [
     ("always", -2.5),
     ("likeness of the rare terms", 0.8),
     ("part of the shorter sentence that is shared", 1.1),
-    ("part of both that is shared", -0.4),
+    ("part of both that is shared", -0.3),
     ("how much is shared", 4.7),
     ("order of words", -1.4),
     ("shared names", -0.3),
-    ("names at odds", -1.2),
+    ("names at odds", -1.3),
     ("offices at odds", -0.6),
-    ("shared numbers", 3.7),
-    ("numbers at odds", -2.3),
+    ("shared numbers", 3.8),
+    ("numbers at odds", -2.2),
     ("shared dates", 0.2),
     ("dates at odds", -1.6),
     ("difference in length", -0.6),
-    ("names that the other article does not have", -0.4),
-    ("numbers that the other article does not have", -0.9),
+    ("names that the other article does not have", -0.3),
+    ("numbers that the other article does not have", -1.0),
     ("how many terms are shared", 0.1),
-    ("how much is at odds, by the part that is shared", -0.5),
+    ("how much is at odds, by the part that is shared", -0.4),
     ("time between the articles", -2.7),
     ("how much the shorter sentence says", -1.6),
 ];
@@ -43,12 +43,12 @@ pub type ContextFeatures = [f32; N_CONTEXT];
 /// Of a pair among others, by round.
 pub const CONTEXT_WEIGHTS: [[Weight; N_CONTEXT]; N_ROUNDS] = [
     [
-        ("always", 2.0),
+        ("always", 1.9),
         ("log odds so far", 0.9),
         ("beside the best that either sentence has in the other article", 0.3),
         ("neighbors that agree", 0.8),
         ("likeness of the articles", 1.4),
-        ("a third sentence that agrees with both", 1.8),
+        ("a third sentence that agrees with both", 1.9),
     ],
     [
         ("always", -0.1),
@@ -56,7 +56,7 @@ pub const CONTEXT_WEIGHTS: [[Weight; N_CONTEXT]; N_ROUNDS] = [
         ("beside the best that either sentence has in the other article", -0.1),
         ("neighbors that agree", 0.1),
         ("likeness of the articles", -0.0),
-        ("a third sentence that agrees with both", 0.7),
+        ("a third sentence that agrees with both", 0.8),
     ],
 ];
 
