@@ -3,6 +3,7 @@
 //! [`rank`] gives all pairs that may, the likeliest first; [`Ranking::reasons`] what speaks for and against one of them.
 //! How it works and how good it is: `docs/adr/0008`.
 
+mod acronyms;
 mod articles;
 mod attribution;
 mod compare;

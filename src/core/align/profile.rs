@@ -184,13 +184,22 @@ impl Profile {
     /// Takes over the names of those who hold the offices that are named here.
     pub fn name_holders(&mut self) {
         let named = self.roles.iter().filter_map(|role| Some((role.holder?, role.place)));
-        let meant = named.map(|(holder, place)| TermUse {
-            part: Part::Meant,
-            ..TermUse::new(holder, Class::Name, place)
+        let named: Vec<_> = named.collect();
+        self.name(named.into_iter(), Part::Meant);
+    }
+
+    /// Adds names that the sentence tells in other words.
+    pub fn name(&mut self, names: impl Iterator<Item = (TermId, Place)>, part: Part) {
+        let names = names.map(|(term, place)| TermUse {
+            part,
+            ..TermUse::new(term, Class::Name, place)
         });
-        self.terms.extend(meant);
-        self.terms.sort_by_key(|it| (it.term, it.part, it.place));
-        self.terms.dedup_by_key(|it| it.term);
+        let n_before = self.terms.len();
+        self.terms.extend(names);
+        if self.terms.len() > n_before {
+            self.terms.sort_by_key(|it| (it.term, it.part, it.place));
+            self.terms.dedup_by_key(|it| it.term);
+        }
     }
 
     fn push(&mut self, it: TermUse, before: &mut Option<TermId>) {

@@ -10,21 +10,21 @@ pub type Weight = (&'static str, f32);
 
 /// Of two sentences by themselves.
 pub const WEIGHTS: [Weight; N_FEATURES] = [
-    ("always", -2.5),
-    ("likeness of the rare terms", 0.8),
+    ("always", -2.6),
+    ("likeness of the rare terms", 0.9),
     ("part of the shorter sentence that is shared", 1.1),
     ("part of both that is shared", -0.3),
     ("how much is shared", 4.7),
     ("order of words", -1.4),
     ("shared names", -0.3),
     ("names at odds", -1.3),
-    ("offices at odds", -0.6),
+    ("offices at odds", -0.5),
     ("shared numbers", 3.8),
     ("numbers at odds", -2.2),
     ("shared dates", 0.2),
     ("dates at odds", -1.6),
     ("difference in length", -0.6),
-    ("names that the other article does not have", -0.3),
+    ("names that the other article does not have", -0.4),
     ("numbers that the other article does not have", -1.0),
     ("how many terms are shared", 0.1),
     ("how much is at odds, by the part that is shared", -0.4),
@@ -43,11 +43,11 @@ pub type ContextFeatures = [f32; N_CONTEXT];
 /// Of a pair among others, by round.
 pub const CONTEXT_WEIGHTS: [[Weight; N_CONTEXT]; N_ROUNDS] = [
     [
-        ("always", 1.9),
+        ("always", 2.1),
         ("log odds so far", 0.9),
         ("beside the best that either sentence has in the other article", 0.3),
         ("neighbors that agree", 0.8),
-        ("likeness of the articles", 1.4),
+        ("likeness of the articles", 1.5),
         ("a third sentence that agrees with both", 1.9),
     ],
     [
@@ -56,7 +56,7 @@ pub const CONTEXT_WEIGHTS: [[Weight; N_CONTEXT]; N_ROUNDS] = [
         ("beside the best that either sentence has in the other article", -0.1),
         ("neighbors that agree", 0.1),
         ("likeness of the articles", -0.0),
-        ("a third sentence that agrees with both", 0.8),
+        ("a third sentence that agrees with both", 0.9),
     ],
 ];
 
