@@ -14,8 +14,8 @@ mod judge;
 mod laws;
 mod sets;
 
-use attest::core::align::{CONTEXT_WEIGHTS, N_ROUNDS, Pair, Ranking, WEIGHTS, Weight, rank};
-use judge::{Aim, Verdict, judge, meetings};
+use attest::core::align::{CONTEXT_WEIGHTS, Figures, N_ROUNDS, Pair, Ranking, WEIGHTS, Weight, Weights, rank, rank_by};
+use judge::{Aim, Meeting, Verdict, judge, meetings};
 use sets::{Grade, Set};
 use std::ops::ControlFlow;
 
@@ -63,7 +63,7 @@ fn by_baseline(set: &Set, ranking: &Ranking) -> Vec<Pair> {
 fn the_sample_is_ranked_well() {
     let sample = mean("sample", &TUNED[..1], Aim::Same, by_engine);
     let baseline = mean("sample, baseline", &TUNED[..1], Aim::Same, by_baseline);
-    assert!(sample.average_precision >= 0.88);
+    assert!(sample.average_precision >= 0.90);
     assert_eq!(sample.n_lookalikes, 0);
     assert!(sample.average_precision >= baseline.average_precision + 0.15);
 }
@@ -72,7 +72,7 @@ fn the_sample_is_ranked_well() {
 fn what_the_sample_says_in_part_is_ranked_well() {
     let sample = mean("sample, partly", &TUNED[..1], Aim::SameOrPartly, by_engine);
     let baseline = mean("sample, partly, baseline", &TUNED[..1], Aim::SameOrPartly, by_baseline);
-    assert!(sample.average_precision >= 0.62);
+    assert!(sample.average_precision >= 0.63);
     assert_eq!(sample.n_lookalikes, 0);
     assert!(sample.average_precision >= baseline.average_precision + 0.15);
 }
@@ -80,52 +80,103 @@ fn what_the_sample_says_in_part_is_ranked_well() {
 #[test]
 fn sets_that_the_weights_are_fitted_to_are_ranked_well() {
     let tuned = mean("tuned", &TUNED, Aim::Same, by_engine);
-    assert!(tuned.average_precision >= 0.83);
-    assert!(tuned.n_lookalikes <= 2);
+    assert!(tuned.average_precision >= 0.84);
+    assert_eq!(tuned.n_lookalikes, 0);
 }
 
 #[test]
 fn sets_that_nobody_looked_at_are_ranked_well() {
     let held_out = mean("held out", &HELD_OUT, Aim::Same, by_engine);
     let baseline = mean("held out, baseline", &HELD_OUT, Aim::Same, by_baseline);
-    assert!(held_out.average_precision >= 0.70);
+    assert!(held_out.average_precision >= 0.74);
     assert!(held_out.n_lookalikes <= 3);
     assert!(held_out.average_precision >= baseline.average_precision + 0.35);
     assert!(baseline.n_lookalikes >= 40, "too easy to tell anything");
 }
 
-#[test]
-fn the_weights_are_what_the_fit_gives() {
-    let mut alone = Vec::new();
-    let mut among = [const { Vec::new() }; N_ROUNDS];
-    for set in TUNED.map(Set::load) {
-        let ranking = ranked(&set);
-        for (pair, meeting) in ranking.pairs.iter().zip(meetings(&set, &ranking.pairs)) {
-            let (features, context) = ranking.figures(pair);
-            let label = match meeting.grade {
-                Some(Grade::Same) => 1.0,
-                Some(Grade::Partly) => 0.5,
-                Some(Grade::Lookalike) | None => 0.0,
-            };
-            alone.push((features, label));
-            for (among, context) in among.iter_mut().zip(context) {
-                among.push((context, label));
-            }
-        }
-    }
-    let fits = check_weights(&WEIGHTS, fit::fit(&alone, PENALTY));
-    assert!(fits, "take over the weights above, then run this again");
-    for (weights, among) in CONTEXT_WEIGHTS.iter().zip(&among) {
-        let fits = check_weights(weights, fit::fit(among, PENALTY));
-        assert!(fits, "take over the weights above, then run this again");
-    }
+/// What the pairs of a set are, and how each of them is labeled, from 0 to 1.
+fn labeled(set: &Set, weights: &Weights) -> (Ranking, Vec<f64>) {
+    let ranking = rank_by(weights, &set.sources(), 0.0, |_| ControlFlow::Continue(())).unwrap();
+    let label = |meeting: Meeting| match meeting.grade {
+        Some(Grade::Same) => 1.0,
+        Some(Grade::Partly) => 0.5,
+        Some(Grade::Lookalike) | None => 0.0,
+    };
+    let labels = meetings(set, &ranking.pairs).into_iter().map(label).collect();
+    (ranking, labels)
 }
 
-fn check_weights<const N: usize>(weights: &[Weight; N], fitted: [f64; N]) -> bool {
+/// The weights of two sentences by themselves, then those of each round, which go by the ones before; rounded, as they are
+/// written down.
+fn fitted(sets: &[Set]) -> Weights {
+    // Adding zero makes no difference but to a negative zero.
+    let round_off = |weight: f64| (10.0 * weight).round() as f32 / 10.0 + 0.0;
+    let mut weights = Weights::default();
+    let examples: Vec<_> = sets.iter().flat_map(|set| figures(set, &weights, |it| it.0)).collect();
+    weights.alone = fit::fit(&examples, PENALTY).map(round_off);
+    for round in 0..N_ROUNDS {
+        let examples: Vec<_> = sets
+            .iter()
+            .flat_map(|set| figures(set, &weights, |it| it.1[round]))
+            .collect();
+        weights.among[round] = fit::fit(&examples, PENALTY).map(round_off);
+    }
+    weights
+}
+
+/// One kind of figures of each pair of a set, with its label.
+fn figures<T>(set: &Set, weights: &Weights, of: impl Fn(Figures) -> T) -> Vec<(T, f64)> {
+    let (ranking, labels) = labeled(set, weights);
+    let pairs = ranking.pairs.iter().zip(labels);
+    pairs.map(|(pair, label)| (of(ranking.figures(pair)), label)).collect()
+}
+
+#[test]
+fn the_weights_are_what_the_fit_gives() {
+    let Weights { alone, among } = fitted(&TUNED.map(Set::load));
+    let fits = [
+        fits(&WEIGHTS, alone),
+        fits(&CONTEXT_WEIGHTS[0], among[0]),
+        fits(&CONTEXT_WEIGHTS[1], among[1]),
+    ];
+    assert_eq!(fits, [true; 3], "take over the weights above");
+}
+
+/// Prints what the weights are to be, and tells whether they are that.
+fn fits<const N: usize>(weights: &[Weight; N], fitted: [f32; N]) -> bool {
     let mut fits = true;
     for ((name, weight), fitted) in weights.iter().zip(fitted) {
         println!("    (\"{name}\", {fitted:.1}),");
-        fits &= (f64::from(*weight) - fitted).abs() < 0.06;
+        // One more or less in the last digit is the machine's.
+        fits &= (weight - fitted).abs() < 0.11;
     }
     fits
+}
+
+#[test]
+fn sets_that_are_left_out_of_the_fit_are_ranked_well() {
+    const N_FOLDS: usize = 4;
+    let is_left_out = |n: usize, fold: usize| n % N_FOLDS == fold;
+    let (mut precisions, mut n_lookalikes) = (Vec::new(), 0);
+    for fold in 0..N_FOLDS {
+        let names = TUNED.iter().enumerate();
+        let (left_out, others): (Vec<_>, Vec<_>) = names.partition(|(n, _)| is_left_out(*n, fold));
+        let others: Vec<_> = others.into_iter().map(|(_, name)| Set::load(name)).collect();
+        let weights = fitted(&others);
+        for (_, name) in left_out {
+            let set = Set::load(name);
+            let verdict = judge(&set, &labeled(&set, &weights).0.pairs, Aim::Same);
+            println!("left out of the fit    {name:9} {verdict}");
+            precisions.push(verdict.average_precision);
+            n_lookalikes += verdict.n_lookalikes;
+        }
+    }
+    let n = precisions.len() as f32;
+    let mean = precisions.iter().sum::<f32>() / n;
+    let spread = (precisions.iter().map(|it| (it - mean).powi(2)).sum::<f32>() / (n - 1.0)).sqrt();
+    println!(
+        "left out of the fit    mean      AP {mean:.3}, standard deviation {spread:.3}, look-alikes {n_lookalikes}"
+    );
+    assert!(mean >= 0.82);
+    assert!(n_lookalikes <= 3);
 }

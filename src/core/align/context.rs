@@ -1,7 +1,7 @@
 //! What a pair is among the others: whether another one is better, whether its neighbors agree, how like the articles are.
 
 use super::corpus::Corpus;
-use super::weights::{self, ContextFeatures};
+use super::weights::{ContextFeatures, probability};
 use rustc_hash::FxHashMap;
 
 /// Which of the figures tells how likely the best pair of neighbors is.
@@ -20,7 +20,7 @@ pub(super) struct Compared {
 /// The figures of each pair, in order. The pairs are sorted by their sentences.
 pub(super) fn context_features(corpus: &Corpus, compared: &[Compared]) -> Vec<ContextFeatures> {
     let pairs: Vec<_> = compared.iter().map(|it| it.sentences).collect();
-    let likely: Vec<f32> = compared.iter().map(|it| weights::probability(it.log_odds)).collect();
+    let likely: Vec<f32> = compared.iter().map(|it| probability(it.log_odds)).collect();
     let best = best(corpus, &pairs, &likely);
     let affinity = affinity(corpus, &pairs, &likely, &best);
     let neighbors = Neighbors::new(corpus, &pairs, &likely);

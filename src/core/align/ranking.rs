@@ -7,7 +7,7 @@ use super::context::{Compared, NEIGHBORS, context_features};
 use super::corpus::Corpus;
 use super::postings::Postings;
 use super::reasons::{Reason, reasons};
-use super::weights::{self, ContextFeatures, N_ROUNDS};
+use super::weights::{ContextFeatures, N_ROUNDS, Weights, probability};
 use std::ops::ControlFlow;
 
 /// An article to be compared with others.
@@ -48,6 +48,9 @@ pub struct Progress {
     pub total: usize,
 }
 
+/// What a score comes from: the figures of two sentences by themselves, and those among the others by round.
+pub type Figures = (Features, [ContextFeatures; N_ROUNDS]);
+
 /// The pairs, and what is needed to explain them.
 #[derive(Debug)]
 pub struct Ranking {
@@ -71,7 +74,17 @@ const BATCH: usize = 4096;
 /// `tell` hears how far the work is, several times a second, and ends it by breaking; the answer is `None` then. The
 /// same articles always give the same ranking, and their order changes no score but by rounding. Where there are very
 /// many sentences, each is compared with those only that share most with it.
-pub fn rank(articles: &[Source<'_>], floor: f32, mut tell: impl FnMut(Progress) -> ControlFlow<()>) -> Option<Ranking> {
+pub fn rank(articles: &[Source<'_>], floor: f32, tell: impl FnMut(Progress) -> ControlFlow<()>) -> Option<Ranking> {
+    rank_by(&Weights::default(), articles, floor, tell)
+}
+
+/// The same by other weights: how good a fit is shows on articles that it has not seen.
+pub fn rank_by(
+    weights: &Weights,
+    articles: &[Source<'_>],
+    floor: f32,
+    mut tell: impl FnMut(Progress) -> ControlFlow<()>,
+) -> Option<Ranking> {
     let n = articles.len();
     let total = 3 * n;
     let mut tell = |done| tell(Progress { done, total }).is_continue().then_some(());
@@ -84,7 +97,7 @@ pub fn rank(articles: &[Source<'_>], floor: f32, mut tell: impl FnMut(Progress) 
             let features = features(&corpus, *pair);
             Compared {
                 sentences: *pair,
-                log_odds: weights::log_odds(&features),
+                log_odds: weights.log_odds(&features),
                 is_at_odds: compare::is_at_odds(&features),
             }
         }));
@@ -94,7 +107,7 @@ pub fn rank(articles: &[Source<'_>], floor: f32, mut tell: impl FnMut(Progress) 
         let features = context_features(&corpus, &compared);
         for ((context, it), features) in contexts.iter_mut().zip(&mut compared).zip(features) {
             context[round] = features;
-            it.log_odds = weights::context_log_odds(&features, round);
+            it.log_odds = weights.context_log_odds(&features, round);
         }
     }
     let mut pairs: Vec<Pair> = Vec::new();
@@ -105,7 +118,7 @@ pub fn rank(articles: &[Source<'_>], floor: f32, mut tell: impl FnMut(Progress) 
         context,
     ) in compared.into_iter().zip(contexts)
     {
-        let score = weights::probability(log_odds);
+        let score = probability(log_odds);
         if score >= floor {
             let (a, b) = (corpus.passage(sentences.0), corpus.passage(sentences.1));
             pairs.push(Pair {
@@ -129,8 +142,8 @@ impl Ranking {
         reasons(a, b, pair.context[N_ROUNDS - 1][NEIGHBORS], &self.corpus)
     }
 
-    /// The figures that a pair's score comes from: of the two by themselves, and among the others by round.
-    pub fn figures(&self, pair: &Pair) -> (Features, [ContextFeatures; N_ROUNDS]) {
+    /// The figures that the score of one of its pairs comes from.
+    pub fn figures(&self, pair: &Pair) -> Figures {
         (features(&self.corpus, pair.sentences), pair.context)
     }
 }

@@ -55,19 +55,38 @@ pub const CONTEXT_WEIGHTS: [[Weight; N_CONTEXT]; N_ROUNDS] = [
         ("log odds so far", 1.1),
         ("beside the best that either sentence has in the other article", -0.1),
         ("neighbors that agree", 0.1),
-        ("likeness of the articles", -0.0),
+        ("likeness of the articles", 0.0),
         ("a third sentence that agrees with both", 0.9),
     ],
 ];
 
-/// The logarithm of the odds that the content of two sentences is the same, by themselves.
-pub(super) fn log_odds(features: &Features) -> f32 {
-    weighed(features, &WEIGHTS)
+/// The weights that a ranking goes by, in the order of the figures.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Weights {
+    pub alone: [f32; N_FEATURES],
+    pub among: [[f32; N_CONTEXT]; N_ROUNDS],
 }
 
-/// The same, once all pairs are known.
-pub(super) fn context_log_odds(features: &ContextFeatures, round: usize) -> f32 {
-    weighed(features, &CONTEXT_WEIGHTS[round])
+impl Default for Weights {
+    /// Those that were fitted to all labeled pairs.
+    fn default() -> Self {
+        Self {
+            alone: WEIGHTS.map(|(_, weight)| weight),
+            among: CONTEXT_WEIGHTS.map(|weights| weights.map(|(_, weight)| weight)),
+        }
+    }
+}
+
+impl Weights {
+    /// The logarithm of the odds that the content of two sentences is the same, by themselves.
+    pub(super) fn log_odds(&self, features: &Features) -> f32 {
+        weighed(features, &self.alone)
+    }
+
+    /// The same, by what was found of all pairs before this round.
+    pub(super) fn context_log_odds(&self, features: &ContextFeatures, round: usize) -> f32 {
+        weighed(features, &self.among[round])
+    }
 }
 
 /// From 0 to 1.
@@ -75,6 +94,6 @@ pub(super) fn probability(log_odds: f32) -> f32 {
     1.0 / (1.0 + (-log_odds).exp())
 }
 
-fn weighed<const N: usize>(features: &[f32; N], weights: &[Weight; N]) -> f32 {
-    features.iter().zip(weights).map(|(it, (_, weight))| it * weight).sum()
+fn weighed<const N: usize>(features: &[f32; N], weights: &[f32; N]) -> f32 {
+    features.iter().zip(weights).map(|(it, weight)| it * weight).sum()
 }
