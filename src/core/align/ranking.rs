@@ -3,7 +3,7 @@
 use super::super::publication_date::PublicationDate;
 use super::super::span::Span;
 use super::compare::{self, Features};
-use super::context::{Compared, NEIGHBORS, context_features};
+use super::context::{Compared, Context, NEIGHBORS};
 use super::corpus::Corpus;
 use super::postings::Postings;
 use super::reasons::{Reason, reasons};
@@ -103,8 +103,9 @@ pub fn rank_by(
         }));
     }
     let mut contexts = vec![[ContextFeatures::default(); N_ROUNDS]; compared.len()];
+    let context = Context::new(&corpus, &compared);
     for round in 0..N_ROUNDS {
-        let features = context_features(&corpus, &compared);
+        let features = context.features(&compared);
         for ((context, it), features) in contexts.iter_mut().zip(&mut compared).zip(features) {
             context[round] = features;
             it.log_odds = weights.context_log_odds(&features, round);
