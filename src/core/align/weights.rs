@@ -11,7 +11,7 @@ pub type Weight = (&'static str, f32);
 /// Of two sentences by themselves.
 pub const WEIGHTS: [Weight; N_FEATURES] = [
     ("always", -2.6),
-    ("likeness of the rare terms", 0.9),
+    ("likeness of the rare terms", 0.8),
     ("part of the shorter sentence that is shared", 1.1),
     ("part of both that is shared", -0.3),
     ("how much is shared", 4.7),
@@ -26,10 +26,10 @@ pub const WEIGHTS: [Weight; N_FEATURES] = [
     ("difference in length", -0.6),
     ("names that the other article does not have", -0.4),
     ("numbers that the other article does not have", -1.0),
-    ("how many terms are shared", 0.1),
+    ("how many terms are shared", 0.2),
     ("how much is at odds, by the part that is shared", -0.4),
-    ("time between the articles", -2.7),
-    ("how much the shorter sentence says", -1.6),
+    ("time between the articles", -2.8),
+    ("how much the shorter sentence says", -1.5),
 ];
 
 /// How many figures a pair has among others, and how often they are weighed: the second time by what the first told of
@@ -43,12 +43,12 @@ pub type ContextFeatures = [f32; N_CONTEXT];
 /// Of a pair among others, by round.
 pub const CONTEXT_WEIGHTS: [[Weight; N_CONTEXT]; N_ROUNDS] = [
     [
-        ("always", 2.1),
+        ("always", 1.8),
         ("log odds so far", 0.9),
         ("beside the best that either sentence has in the other article", 0.3),
         ("neighbors that agree", 0.8),
         ("likeness of the articles", 1.5),
-        ("a third sentence that agrees with both", 1.9),
+        ("a third sentence that agrees with both", 1.8),
     ],
     [
         ("always", -0.1),
@@ -56,7 +56,7 @@ pub const CONTEXT_WEIGHTS: [[Weight; N_CONTEXT]; N_ROUNDS] = [
         ("beside the best that either sentence has in the other article", -0.1),
         ("neighbors that agree", 0.1),
         ("likeness of the articles", 0.0),
-        ("a third sentence that agrees with both", 0.9),
+        ("a third sentence that agrees with both", 0.8),
     ],
 ];
 
