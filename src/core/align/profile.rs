@@ -165,6 +165,11 @@ pub(super) fn profile(
 }
 
 impl Profile {
+    /// Whether it says anything: a line that only dates an article does not.
+    pub fn is_statement(&self) -> bool {
+        self.terms.iter().any(|it| it.class <= Class::Name)
+    }
+
     /// Takes over the names of the sentence before, if “he” or “she” stands here for one of them.
     pub fn complete(&mut self, before: &Self) {
         let Some((_, place)) = self.pronoun else { return };

@@ -157,9 +157,15 @@ fn candidates(corpus: &Corpus, mut tell: impl FnMut(usize) -> Option<()>) -> Opt
     for (article, range) in corpus.ranges.iter().enumerate() {
         tell(article)?;
         for at in range.clone() {
+            if !corpus.profiles[at].is_statement() {
+                continue;
+            }
             let nearest = postings.nearest(at, n_nearest, &corpus.profiles, &corpus.vocabulary);
+            let statements = nearest
+                .into_iter()
+                .filter(|other| corpus.profiles[*other as usize].is_statement());
             let at = at as u32;
-            found.extend(nearest.into_iter().map(|other| (at.min(other), at.max(other))));
+            found.extend(statements.map(|other| (at.min(other), at.max(other))));
         }
     }
     found.sort_unstable();
