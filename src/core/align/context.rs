@@ -22,8 +22,8 @@ pub(super) struct Compared {
 pub(super) struct Context<'c> {
     corpus: &'c Corpus,
     pairs: Vec<(u32, u32)>,
-    /// By sentence where its pairs start; one more for the end.
-    starts: Vec<usize>,
+    /// By pair: the pairs of a sentence beside its first and one beside its second.
+    neighbors: Vec<[Option<u32>; 4]>,
     /// By pair: the number of its first sentence with the other article, and that of its second one.
     rows: Vec<(usize, usize)>,
     n_rows: usize,
@@ -61,10 +61,9 @@ impl<'c> Context<'c> {
                 n_shorter.len() - 1
             }));
         }
-        let starts = (0..=corpus.profiles.len() as u32).map(|a| pairs.partition_point(|it| it.0 < a));
         Self {
             corpus,
-            starts: starts.collect(),
+            neighbors: neighbors(corpus, &pairs),
             pairs,
             rows,
             n_rows: row_numbers.len(),
@@ -88,7 +87,7 @@ impl<'c> Context<'c> {
                 1.0,
                 it.log_odds,
                 beside(a) + beside(b),
-                self.likeliest_neighbors(it.sentences, &likely),
+                self.likeliest_neighbors(at, &likely),
                 (NO_AFFINITY + affinity[self.meetings[at]]).ln(),
                 ((HARDLY_LIKELY + third) / (HARDLY_LIKELY + p)).ln().max(0.0),
             ]
@@ -148,21 +147,38 @@ impl<'c> Context<'c> {
         thirds
     }
 
-    /// How likely the best pair is of a sentence beside `a` and one beside `b`; 0 where none was compared.
-    fn likeliest_neighbors(&self, (a, b): (u32, u32), likely: &[f32]) -> f32 {
-        let around = |sentence: u32| {
-            let range = &self.corpus.ranges[self.corpus.article(sentence) as usize];
-            let beside = [sentence.checked_sub(1), Some(sentence + 1)].into_iter().flatten();
-            beside.filter(|it| range.contains(&(*it as usize)))
-        };
-        let pairs = around(a).flat_map(|x| around(b).map(move |y| (x, y)));
-        let found = pairs.filter_map(|pair| self.find(pair)).map(|at| likely[at]);
-        found.fold(0.0, f32::max)
+    /// How likely the best of the pairs beside this one is; 0 where none was compared.
+    fn likeliest_neighbors(&self, at: usize, likely: &[f32]) -> f32 {
+        let neighbors = self.neighbors[at].iter().flatten();
+        neighbors.map(|at| likely[*at as usize]).fold(0.0, f32::max)
     }
+}
 
-    fn find(&self, (a, b): (u32, u32)) -> Option<usize> {
-        let from = self.starts[a as usize];
-        let row = &self.pairs[from..self.starts[a as usize + 1]];
-        row.binary_search_by_key(&b, |it| it.1).ok().map(|at| from + at)
-    }
+fn neighbors(corpus: &Corpus, pairs: &[(u32, u32)]) -> Vec<[Option<u32>; 4]> {
+    // By sentence where its pairs start; one more for the end.
+    let starts = (0..=corpus.profiles.len() as u32).map(|a| pairs.partition_point(|it| it.0 < a));
+    let starts: Vec<_> = starts.collect();
+    let find = |a: u32, b: u32| {
+        let from = starts[a as usize];
+        let row = &pairs[from..starts[a as usize + 1]];
+        row.binary_search_by_key(&b, |it| it.1)
+            .ok()
+            .map(|at| (from + at) as u32)
+    };
+    let around = |sentence: u32| {
+        let range = &corpus.ranges[corpus.article(sentence) as usize];
+        let beside = [sentence.checked_sub(1), Some(sentence + 1)];
+        beside.map(|it| it.filter(|it| range.contains(&(*it as usize))))
+    };
+    let of_pair = |(a, b): &(u32, u32)| {
+        let ([a_before, a_behind], [b_before, b_behind]) = (around(*a), around(*b));
+        let both = [
+            (a_before, b_before),
+            (a_before, b_behind),
+            (a_behind, b_before),
+            (a_behind, b_behind),
+        ];
+        both.map(|(a, b)| find(a?, b?))
+    };
+    pairs.iter().map(of_pair).collect()
 }
