@@ -225,7 +225,7 @@ impl<'s> Words<'s> {
     }
 }
 
-/// Parts of a whole, in percent.
+/// Parts of a whole, in percent: told so, they are rounded.
 impl Words<'_> {
     /// “A third of”, “by half”; “two thirds” are no ordinal anywhere.
     fn fraction(&self, i: usize, word: &str) -> Option<Reading> {
@@ -245,7 +245,7 @@ impl Words<'_> {
         };
         let is_plain = || !is_half && word != "a" && self.get(i + 1).is_some_and(|it| !is_quarter(it));
         let is_part = follows("of") || is_plain() || is_half && (follows("the") || follows("its")) || precedes();
-        (is_part && part < 1.0).then(|| reading(100.0 * part, NumberKind::Percent, 2, n_words))
+        (is_part && part < 1.0).then(|| reading((100.0 * part).round(), NumberKind::Percent, 1, n_words))
     }
 
     /// “One in four”, “nine out of ten”.
@@ -260,7 +260,7 @@ impl Words<'_> {
         };
         let (n, of) = (small_value(word)?, small_value(&self.get(whole)?.to_ascii_lowercase())?);
         let is_share = (1.0..of).contains(&n) && of <= 10.0;
-        is_share.then(|| reading(100.0 * n / of, NumberKind::Percent, 2, whole - i + 1))
+        is_share.then(|| reading((100.0 * n / of).round(), NumberKind::Percent, 1, whole - i + 1))
     }
 }
 
@@ -491,6 +491,7 @@ mod tests {
         let near = |a, b| first(a).unwrap().is_near(first(b).unwrap());
         assert!(near("8%", "8.3%"));
         assert!(near("190,000", "189,922"));
+        assert!(near("seven in ten", "71 percent"));
         assert!(!near("4", "7"));
         assert!(!near("2,300", "2,400"));
         assert!(!near("80", "200"));

@@ -20,15 +20,15 @@ pub const WEIGHTS: [Weight; N_FEATURES] = [
     ("names at odds", -1.3),
     ("offices at odds", -0.5),
     ("shared numbers", 3.8),
-    ("numbers at odds", -2.2),
+    ("numbers at odds", -2.5),
     ("shared dates", 0.3),
     ("dates at odds", -1.5),
     ("difference in length", -0.6),
     ("names that the other article does not have", -0.4),
-    ("numbers that the other article does not have", -1.1),
+    ("numbers that the other article does not have", -1.0),
     ("how many terms are shared", 0.1),
     ("how much is at odds, by the part that is shared", -0.4),
-    ("time between the articles", -2.8),
+    ("time between the articles", -2.7),
     ("how much the shorter sentence says", -1.5),
 ];
 
@@ -43,11 +43,11 @@ pub type ContextFeatures = [f32; N_CONTEXT];
 /// Of a pair among others, by round.
 pub const CONTEXT_WEIGHTS: [[Weight; N_CONTEXT]; N_ROUNDS] = [
     [
-        ("always", 1.9),
+        ("always", 2.0),
         ("log odds so far", 0.9),
         ("beside the best that either sentence has in the other article", 0.3),
         ("neighbors that agree", 0.8),
-        ("likeness of the articles", 1.4),
+        ("likeness of the articles", 1.5),
         ("a third sentence that agrees with both", 1.9),
     ],
     [
