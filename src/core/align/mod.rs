@@ -19,6 +19,7 @@ mod profile;
 mod ranking;
 mod reasons;
 mod sentences;
+mod shares;
 mod stem;
 mod tokens;
 mod vocabulary;
