@@ -202,7 +202,7 @@ fn last_pair(ranking: &Ranking, texts: &[&str]) -> Pair {
 fn figure_of_last(name: &str, texts: &[&str]) -> f32 {
     let ranking = ranked(texts);
     let at = WEIGHTS.iter().position(|it| it.0 == name).unwrap();
-    ranking.figures(&last_pair(&ranking, texts)).0[at]
+    ranking.figures(&last_pair(&ranking, texts))[at]
 }
 
 #[test]

@@ -14,7 +14,7 @@ mod judge;
 mod laws;
 mod sets;
 
-use attest::core::align::{CONTEXT_WEIGHTS, Figures, N_ROUNDS, Pair, Ranking, WEIGHTS, Weight, Weights, rank, rank_by};
+use attest::core::align::{CONTEXT_WEIGHTS, N_ROUNDS, Pair, Ranking, WEIGHTS, Weight, Weights, rank, rank_by};
 use judge::{Aim, Meeting, Verdict, judge, meetings};
 use sets::{Grade, Set};
 use std::ops::ControlFlow;
@@ -94,46 +94,61 @@ fn sets_that_nobody_looked_at_are_ranked_well() {
     assert!(baseline.n_lookalikes >= 40, "too easy to tell anything");
 }
 
-/// What the pairs of a set are, and how each of them is labeled, from 0 to 1.
-fn labeled(set: &Set, weights: &Weights) -> (Ranking, Vec<f64>) {
-    let ranking = rank_by(weights, &set.sources(), 0.0, |_| ControlFlow::Continue(())).unwrap();
+/// A set that weights are fitted to.
+struct Example {
+    set: Set,
+    /// What any two sentences are compared by, whatever the weights, each with its label from 0 to 1.
+    alone: Vec<([f32; WEIGHTS.len()], f64)>,
+}
+
+impl Example {
+    fn load(name: &'static str) -> Self {
+        let set = Set::load(name);
+        let ranking = ranked(&set);
+        let figures = ranking.pairs.iter().map(|pair| ranking.figures(pair));
+        let alone = figures.zip(labels(&set, &ranking)).collect();
+        Self { set, alone }
+    }
+
+    fn ranked_by(&self, weights: &Weights) -> Ranking {
+        rank_by(weights, &self.set.sources(), 0.0, |_| ControlFlow::Continue(())).unwrap()
+    }
+}
+
+/// How each pair is labeled.
+fn labels(set: &Set, ranking: &Ranking) -> Vec<f64> {
     let label = |meeting: Meeting| match meeting.grade {
         Some(Grade::Same) => 1.0,
         Some(Grade::Partly) => 0.5,
         Some(Grade::Lookalike) | None => 0.0,
     };
-    let labels = meetings(set, &ranking.pairs).into_iter().map(label).collect();
-    (ranking, labels)
+    meetings(set, &ranking.pairs).into_iter().map(label).collect()
 }
 
 /// The weights of two sentences by themselves, then those of each round, which go by the ones before; rounded, as they are
 /// written down.
-fn fitted(sets: &[Set]) -> Weights {
+fn fitted(examples: &[&Example]) -> Weights {
     // Adding zero makes no difference but to a negative zero.
     let round_off = |weight: f64| (10.0 * weight).round() as f32 / 10.0 + 0.0;
     let mut weights = Weights::default();
-    let examples: Vec<_> = sets.iter().flat_map(|set| figures(set, &weights, |it| it.0)).collect();
-    weights.alone = fit::fit(&examples, PENALTY).map(round_off);
+    let alone: Vec<_> = examples.iter().flat_map(|it| it.alone.iter().copied()).collect();
+    weights.alone = fit::fit(&alone, PENALTY).map(round_off);
     for round in 0..N_ROUNDS {
-        let examples: Vec<_> = sets
-            .iter()
-            .flat_map(|set| figures(set, &weights, |it| it.1[round]))
-            .collect();
-        weights.among[round] = fit::fit(&examples, PENALTY).map(round_off);
+        let mut among = Vec::new();
+        for example in examples {
+            let ranking = example.ranked_by(&weights);
+            let figures = ranking.pairs.iter().map(|pair| ranking.context_figures(pair)[round]);
+            among.extend(figures.zip(labels(&example.set, &ranking)));
+        }
+        weights.among[round] = fit::fit(&among, PENALTY).map(round_off);
     }
     weights
 }
 
-/// One kind of figures of each pair of a set, with its label.
-fn figures<T>(set: &Set, weights: &Weights, of: impl Fn(Figures) -> T) -> Vec<(T, f64)> {
-    let (ranking, labels) = labeled(set, weights);
-    let pairs = ranking.pairs.iter().zip(labels);
-    pairs.map(|(pair, label)| (of(ranking.figures(pair)), label)).collect()
-}
-
 #[test]
 fn the_weights_are_what_the_fit_gives() {
-    let Weights { alone, among } = fitted(&TUNED.map(Set::load));
+    let examples = TUNED.map(Example::load);
+    let Weights { alone, among } = fitted(&examples.each_ref());
     let fits = [
         fits(&WEIGHTS, alone),
         fits(&CONTEXT_WEIGHTS[0], among[0]),
@@ -156,16 +171,15 @@ fn fits<const N: usize>(weights: &[Weight; N], fitted: [f32; N]) -> bool {
 #[test]
 fn sets_that_are_left_out_of_the_fit_are_ranked_well() {
     const N_FOLDS: usize = 4;
-    let is_left_out = |n: usize, fold: usize| n % N_FOLDS == fold;
+    let examples = TUNED.map(Example::load);
     let (mut precisions, mut n_lookalikes) = (Vec::new(), 0);
     for fold in 0..N_FOLDS {
-        let names = TUNED.iter().enumerate();
-        let (left_out, others): (Vec<_>, Vec<_>) = names.partition(|(n, _)| is_left_out(*n, fold));
-        let others: Vec<_> = others.into_iter().map(|(_, name)| Set::load(name)).collect();
+        let numbered = TUNED.iter().zip(&examples).enumerate();
+        let (left_out, others): (Vec<_>, Vec<_>) = numbered.partition(|(n, _)| n % N_FOLDS == fold);
+        let others: Vec<_> = others.into_iter().map(|(_, (_, example))| example).collect();
         let weights = fitted(&others);
-        for (_, name) in left_out {
-            let set = Set::load(name);
-            let verdict = judge(&set, &labeled(&set, &weights).0.pairs, Aim::Same);
+        for (_, (name, example)) in left_out {
+            let verdict = judge(&example.set, &example.ranked_by(&weights).pairs, Aim::Same);
             println!("left out of the fit    {name:9} {verdict}");
             precisions.push(verdict.average_precision);
             n_lookalikes += verdict.n_lookalikes;

@@ -26,6 +26,6 @@ mod vocabulary;
 mod weights;
 
 pub use numbers_in::{NumbersIn, numbers_in};
-pub use ranking::{FLOOR, Figures, Pair, Passage, Progress, Ranking, Source, rank, rank_by};
+pub use ranking::{FLOOR, Pair, Passage, Progress, Ranking, Source, rank, rank_by};
 pub use reasons::{Reason, ReasonKind};
 pub use weights::{CONTEXT_WEIGHTS, N_ROUNDS, WEIGHTS, Weight, Weights};

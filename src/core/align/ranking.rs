@@ -48,9 +48,6 @@ pub struct Progress {
     pub total: usize,
 }
 
-/// What a score comes from: the figures of two sentences by themselves, and those among the others by round.
-pub type Figures = (Features, [ContextFeatures; N_ROUNDS]);
-
 /// The pairs, and what is needed to explain them.
 #[derive(Debug)]
 pub struct Ranking {
@@ -143,9 +140,14 @@ impl Ranking {
         reasons(a, b, pair.context[N_ROUNDS - 1][NEIGHBORS], &self.corpus)
     }
 
-    /// The figures that the score of one of its pairs comes from.
-    pub fn figures(&self, pair: &Pair) -> Figures {
-        (features(&self.corpus, pair.sentences), pair.context)
+    /// What two sentences of one of its pairs are compared by, by themselves.
+    pub fn figures(&self, pair: &Pair) -> Features {
+        features(&self.corpus, pair.sentences)
+    }
+
+    /// What they are compared by among the others, by round.
+    pub fn context_figures(&self, pair: &Pair) -> [ContextFeatures; N_ROUNDS] {
+        pair.context
     }
 }
 
