@@ -9,7 +9,7 @@ use super::profile::{Class, Place, Profile, Quantity, RoleUse, TermUse};
 use super::vocabulary::{TermId, Vocabulary};
 
 /// How many figures one comparison gives.
-pub const N_FEATURES: usize = 20;
+pub const N_FEATURES: usize = 19;
 
 /// Figures of one comparison, in the order of [`super::weights::FEATURES`].
 pub type Features = [f32; N_FEATURES];
@@ -141,7 +141,6 @@ pub(super) fn features(a: &Profile, b: &Profile, corpus: &Corpus) -> Features {
         part,
         shared / (min + max - shared).max(TINY),
         (1.0 + shared).ln(),
-        order(a, b),
         of_class(Class::Name),
         names_left,
         offices,
@@ -160,7 +159,7 @@ pub(super) fn features(a: &Profile, b: &Profile, corpus: &Corpus) -> Features {
 }
 
 /// Which of the figures tell that offices, numbers and dates are at odds.
-const AT_ODDS: [usize; 3] = [8, 10, 12];
+const AT_ODDS: [usize; 3] = [7, 9, 11];
 
 /// Whether what both name is at odds, by their figures.
 pub(super) fn is_at_odds(features: &Features) -> bool {
@@ -175,16 +174,6 @@ fn left(uses: &[&TermUse], class: Class, there: Option<&Summary>) -> f32 {
     let is_foreign = |it: &TermUse| there.is_none_or(|there| there.terms.binary_search(&it.term).is_err());
     let left = uses.iter().filter(|it| it.class == class && is_foreign(it));
     left.map(|it| it.weight).sum()
-}
-
-/// Which part of the neighboring words are neighbors in both.
-fn order(a: &Profile, b: &Profile) -> f32 {
-    let n_shared = a
-        .steps
-        .iter()
-        .filter(|step| b.steps.binary_search(step).is_ok())
-        .count();
-    n_shared as f32 / (a.steps.len().min(b.steps.len()) as f32).max(3.0)
 }
 
 /// Numbers of one kind and of the same things, neither of which the other sentence has.

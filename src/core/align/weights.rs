@@ -10,25 +10,24 @@ pub type Weight = (&'static str, f32);
 
 /// Of two sentences by themselves.
 pub const WEIGHTS: [Weight; N_FEATURES] = [
-    ("always", -2.6),
-    ("likeness of the rare terms", 0.8),
-    ("part of the shorter sentence that is shared", 1.1),
-    ("part of both that is shared", -0.3),
+    ("always", -2.5),
+    ("likeness of the rare terms", 0.6),
+    ("part of the shorter sentence that is shared", 0.9),
+    ("part of both that is shared", -0.7),
     ("how much is shared", 4.7),
-    ("order of words", -1.4),
-    ("shared names", -0.3),
+    ("shared names", -0.4),
     ("names at odds", -1.3),
     ("offices at odds", -0.5),
     ("shared numbers", 3.8),
     ("numbers at odds", -2.5),
-    ("shared dates", 0.3),
-    ("dates at odds", -1.5),
+    ("shared dates", 0.4),
+    ("dates at odds", -1.6),
     ("difference in length", -0.6),
-    ("names that the other article does not have", -0.4),
+    ("names that the other article does not have", -0.5),
     ("numbers that the other article does not have", -1.0),
-    ("how many terms are shared", 0.1),
-    ("how much is at odds, by the part that is shared", -0.4),
-    ("time between the articles", -2.7),
+    ("how many terms are shared", 0.0),
+    ("how much is at odds, by the part that is shared", -0.5),
+    ("time between the articles", -2.9),
     ("how much the shorter sentence says", -1.5),
 ];
 
@@ -43,15 +42,15 @@ pub type ContextFeatures = [f32; N_CONTEXT];
 /// Of a pair among others, by round.
 pub const CONTEXT_WEIGHTS: [[Weight; N_CONTEXT]; N_ROUNDS] = [
     [
-        ("always", 2.0),
+        ("always", 2.1),
         ("log odds so far", 0.9),
         ("beside the best that either sentence has in the other article", 0.3),
-        ("neighbors that agree", 0.8),
+        ("neighbors that agree", 0.7),
         ("likeness of the articles", 1.5),
         ("a third sentence that agrees with both", 1.9),
     ],
     [
-        ("always", -0.1),
+        ("always", 0.0),
         ("log odds so far", 1.1),
         ("beside the best that either sentence has in the other article", -0.1),
         ("neighbors that agree", 0.1),
