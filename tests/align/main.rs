@@ -63,7 +63,7 @@ fn by_baseline(set: &Set, ranking: &Ranking) -> Vec<Pair> {
 fn the_sample_is_ranked_well() {
     let sample = mean("sample", &TUNED[..1], Aim::Same, by_engine);
     let baseline = mean("sample, baseline", &TUNED[..1], Aim::Same, by_baseline);
-    assert!(sample.average_precision >= 0.90);
+    assert!(sample.average_precision >= 0.91);
     assert_eq!(sample.n_lookalikes, 0);
     assert!(sample.average_precision >= baseline.average_precision + 0.15);
 }
@@ -129,7 +129,7 @@ fn labels(set: &Set, ranking: &Ranking) -> Vec<f64> {
 /// written down.
 fn fitted(examples: &[&Example]) -> Weights {
     // Adding zero makes no difference but to a negative zero.
-    let round_off = |weight: f64| (10.0 * weight).round() as f32 / 10.0 + 0.0;
+    let round_off = |weight: f64| (100.0 * weight).round() as f32 / 100.0 + 0.0;
     let mut weights = Weights::default();
     let alone: Vec<_> = examples.iter().flat_map(|it| it.alone.iter().copied()).collect();
     weights.alone = fit::fit(&alone, PENALTY).map(round_off);
@@ -161,9 +161,9 @@ fn the_weights_are_what_the_fit_gives() {
 fn fits<const N: usize>(weights: &[Weight; N], fitted: [f32; N]) -> bool {
     let mut fits = true;
     for ((name, weight), fitted) in weights.iter().zip(fitted) {
-        println!("    (\"{name}\", {fitted:.1}),");
-        // One more or less in the last digit is the machine's.
-        fits &= (weight - fitted).abs() < 0.11;
+        println!("    (\"{name}\", {fitted:.2}),");
+        // A little in the last digit is the machine's.
+        fits &= (weight - fitted).abs() < 0.03;
     }
     fits
 }
