@@ -1,9 +1,9 @@
 //! Entities, claims, what mentions refer to, and where a claim was looked for: each change is one step.
 
-mod claims;
-mod coverage;
+pub(super) mod claims;
+pub(super) mod coverage;
 mod entities;
-mod references;
+pub(super) mod references;
 
 use super::change_set::Topics;
 use super::machine::{Context, Editor};
