@@ -9,9 +9,11 @@
 #[path = "golden/nasty_project.rs"]
 mod nasty_project;
 
-use attest::core::formats::{claims_csv, mentions_csv, native, schema_file};
+use attest::core::dossier::Dossier;
+use attest::core::formats::{claims_csv, mentions_csv, native, relations_csv, schema_file};
 use attest::core::mention::Mention;
 use attest::core::project::Project;
+use attest::core::schema::Schema;
 use nasty_project::{CASES, project};
 use serde_json::{Value, json};
 use std::io::Write as _;
@@ -40,6 +42,7 @@ fn exports_are_those_that_are_kept() {
     compare("nasty.attest.json", &native::write(&project(), None));
     compare("nasty.mentions.csv", &mentions_csv::write(&project(), None));
     compare("nasty.claims.csv", &claims_csv::write(&project(), None));
+    compare("nasty.relations.csv", &relations_csv::write(&project(), None));
     compare("nasty.labels.json", &schema_file::write(project().schema()));
 }
 
@@ -80,24 +83,50 @@ fn the_examples_of_the_documentation_are_canonical() {
     assert_eq!(schema_file::write(&labels), schema);
 }
 
-/// Files that were written before there were entities and claims.
-#[test]
-fn version_1_reads_as_the_same_project_without_them() {
-    let kept = std::fs::read_to_string(root().join("tests/golden/nasty_version_1.attest.json")).unwrap();
+fn read_older(name: &str) -> Project {
+    let kept = std::fs::read_to_string(root().join("tests/golden").join(name)).unwrap();
     let file = native::read("old.attest.json", &kept).unwrap();
     assert_eq!(
         (&file.problems, &file.moved, &file.unplaced),
         (&vec![], &vec![], &vec![])
     );
+    file.project
+}
+
+/// The project of today with this much of its dossier, and without types of relations.
+fn with_less(dossier: Dossier, mentions: impl Fn(&Mention) -> Mention) -> Project {
     let now = project();
-    let empty = Project::new(now.id(), now.name().to_owned(), now.created(), now.schema().clone());
-    let bare = |mention: &Rc<Mention>| Mention {
-        reference: None,
-        ..Mention::clone(mention)
+    let schema = Schema {
+        relation_types: Vec::new(),
+        ..now.schema().clone()
     };
-    let mentions = now.all_mentions().map(|mention| Rc::new(bare(mention))).collect();
-    let without = Project::from_parts(empty, now.articles().to_vec(), mentions);
-    assert_eq!(file.project, without);
+    let empty = Project::new(now.id(), now.name().to_owned(), now.created(), schema).with_dossier(dossier);
+    let mentions = now.all_mentions().map(|mention| Rc::new(mentions(mention))).collect();
+    Project::from_parts(empty, now.articles().to_vec(), mentions)
+}
+
+/// Files that were written before there were entities and claims.
+#[test]
+fn version_1_reads_as_the_same_project_without_them() {
+    let bare = |mention: &Mention| Mention {
+        reference: None,
+        ..mention.clone()
+    };
+    let without = with_less(Dossier::default(), bare);
+    assert_eq!(read_older("nasty_version_1.attest.json"), without);
+}
+
+/// Files that were written before there were relations.
+#[test]
+fn version_2_reads_as_the_same_project_without_them() {
+    let now = project();
+    let dossier = Dossier::from_parts(
+        now.dossier().entities().map(|it| (**it).clone()).collect(),
+        now.dossier().claims().map(|it| (**it).clone()).collect(),
+        now.dossier().absences().map(|it| (**it).clone()).collect(),
+    );
+    let without = with_less(dossier, Mention::clone);
+    assert_eq!(read_older("nasty_version_2.attest.json"), without);
 }
 
 fn validator(file: &str) -> jsonschema::Validator {
@@ -107,8 +136,8 @@ fn validator(file: &str) -> jsonschema::Validator {
     };
     let registry = jsonschema::Registry::new()
         .add(
-            "json-schema:///attest-project-2.schema.json",
-            read("attest-project-2.schema.json"),
+            "json-schema:///attest-project-3.schema.json",
+            read("attest-project-3.schema.json"),
         )
         .and_then(|registry| registry.prepare())
         .unwrap();
@@ -130,7 +159,7 @@ fn assert_valid(validator: &jsonschema::Validator, json: &str) {
 
 #[test]
 fn exports_are_valid_by_the_json_schema() {
-    let validator = validator("attest-project-2.schema.json");
+    let validator = validator("attest-project-3.schema.json");
     let project = project();
     assert_valid(&validator, &native::write(&project, None));
     assert_valid(&validator, &native::write(&project, Some(&[project.articles()[3].id])));
@@ -142,7 +171,7 @@ fn exports_are_valid_by_the_json_schema() {
 /// A schema that takes everything would pass the test above.
 #[test]
 fn the_json_schema_refuses_what_is_wrong() {
-    let validator = validator("attest-project-2.schema.json");
+    let validator = validator("attest-project-3.schema.json");
     let valid: Value = serde_json::from_str(&native::write(&project(), None)).unwrap();
     let mention = "/articles/0/mentions/0";
     let wrong = [
@@ -164,6 +193,14 @@ fn the_json_schema_refuses_what_is_wrong() {
         ("/schema/labels/0/kind", json!("relation")),
         ("/schema/labels/0/attributes/0/choices", json!([])),
         ("/schema/labels/8/attributes/0/kind", json!("oneOf")),
+        ("/schema/relationTypes/0/inverse", json!("")),
+        ("/schema/relationTypes/0/from/mentions", json!("some")),
+        ("/schema/relationTypes/0/to/labels/0/id", json!("7")),
+        ("/relations/0/type/id", json!("supports")),
+        ("/relations/0/from/kind", json!("article")),
+        ("/relations/0/to/text", json!(7)),
+        ("/distinctions/0/passages", json!([])),
+        ("/distinctions/0/passages/0/span/exact", json!("")),
         ("/articles/0/digest", json!("sha256:00")),
         ("/articles/0/date", json!("9.10.2025")),
         ("/articles/0/lengths/bytes", json!(-1)),
@@ -190,6 +227,12 @@ fn the_json_schema_refuses_what_is_wrong() {
         "/claims/0",
         "/claims/0/sources/0",
         "/claims/0/absentFrom/0",
+        "/schema/relationTypes/0",
+        "/schema/relationTypes/0/from",
+        "/relations/0",
+        "/relations/0/from",
+        "/distinctions/0",
+        "/distinctions/0/passages/0",
         "/articles/0",
         mention,
         &format!("{mention}/refersTo"),
@@ -209,7 +252,7 @@ fn the_json_schema_refuses_what_is_wrong() {
 
 #[test]
 fn schema_files_are_valid_by_theirs() {
-    let validator = validator("attest-schema-1.schema.json");
+    let validator = validator("attest-schema-2.schema.json");
     let json = schema_file::write(project().schema());
     assert_valid(&validator, &json);
     assert!(!validator.is_valid(&serde_json::from_str(&json.replace("\"wavy\"", "\"curly\"")).unwrap()));

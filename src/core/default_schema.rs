@@ -5,27 +5,28 @@
 
 use super::attribute::{Attribute, AttributeKind};
 use super::color::Color;
+use super::default_relation_types::default_relation_types;
 use super::id::{AttributeId, LabelId};
 use super::label::{Label, LabelKind, LineStyle};
 use super::schema::Schema;
 use std::rc::Rc;
 
 /// The "Claim" label, for the sample and for tests.
-pub const CLAIM: LabelId = LabelId::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0001);
+pub const CLAIM: LabelId = label_id(1);
 /// The "Person" label.
-pub const PERSON: LabelId = LabelId::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0002);
+pub const PERSON: LabelId = label_id(2);
 /// The "Place" label.
-pub const PLACE: LabelId = LabelId::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0004);
+pub const PLACE: LabelId = label_id(4);
 /// The claim's "Type" attribute.
 pub const CLAIM_TYPE: AttributeId = AttributeId::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0101);
 /// The claim's "Check-worthy" attribute.
 pub const CHECK_WORTHY: AttributeId = AttributeId::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0102);
 
-/// One claim label and seven entity labels, told apart by line and color.
+/// One claim label and seven entity labels, told apart by line and color, and the usual types of relations.
 pub fn default_schema() -> Schema {
     let entity = |number: u128, name: &str, key: char, color: Color, line: LineStyle, description: &str| {
         Rc::new(Label {
-            id: LabelId::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0000 + number),
+            id: label_id(number),
             kind: LabelKind::Entity,
             name: name.to_owned(),
             description: description.to_owned(),
@@ -96,8 +97,14 @@ pub fn default_schema() -> Schema {
                 "A number with what it counts or measures.",
             ),
         ],
+        relation_types: default_relation_types(),
         guidelines: String::new(),
     }
+}
+
+/// Of the label with this number, from 1.
+pub(super) const fn label_id(number: u128) -> LabelId {
+    LabelId::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0000 + number)
 }
 
 fn claim() -> Label {

@@ -2,9 +2,11 @@
 
 use super::claim::Claim;
 use super::coverage::Absence;
+use super::distinction::Distinction;
 use super::edit::EditError;
 use super::entity::Entity;
 use super::project::Project;
+use super::relation::{End, Relation};
 use crate::core::sorted::SortedMap;
 use std::rc::Rc;
 
@@ -20,6 +22,11 @@ pub(super) fn entity(
     {
         return Err(EditError("the entity is still referred to"));
     }
+    stays_related(
+        project,
+        old.map(|it| End::Entity(it.id)),
+        new.map(|it| End::Entity(it.id)),
+    )?;
     if new.is_some_and(|new| !new.is_sound()) {
         return Err(EditError("the entity lacks a name"));
     }
@@ -35,6 +42,11 @@ pub(super) fn claim(project: &mut Project, old: Option<&Rc<Claim>>, new: Option<
             return Err(EditError("the claim is still referred to"));
         }
     }
+    stays_related(
+        project,
+        old.map(|it| End::Claim(it.id)),
+        new.map(|it| End::Claim(it.id)),
+    )?;
     if new.is_some_and(|new| !new.is_sound()) {
         return Err(EditError("the claim lacks its words"));
     }
@@ -53,6 +65,46 @@ pub(super) fn absence(
     }
     exchange(&mut project.dossier.absences, old, new, |it| it.key())
 }
+
+pub(super) fn relation(
+    project: &mut Project,
+    old: Option<&Rc<Relation>>,
+    new: Option<&Rc<Relation>>,
+) -> Result<(), EditError> {
+    if let Some(new) = new {
+        let has_ends = [new.from, new.to]
+            .into_iter()
+            .all(|end| project.end_kind(end).is_some());
+        if !new.is_sound() || !has_ends || project.schema.relation_type(new.kind).is_none() {
+            return Err(EditError("the relation lacks its type or an end"));
+        }
+    }
+    exchange(&mut project.dossier.relations, old, new, |it| it.id)
+}
+
+pub(super) fn distinction(
+    project: &mut Project,
+    old: Option<&Rc<Distinction>>,
+    new: Option<&Rc<Distinction>>,
+) -> Result<(), EditError> {
+    if let Some(new) = new
+        && !new.passages().iter().all(|passage| project.has_passage(*passage))
+    {
+        return Err(EditError("a passage is not there"));
+    }
+    exchange(&mut project.dossier.distinctions, old, new, Distinction::key)
+}
+
+/// An error where an edit would take out what a relation needs.
+pub(super) fn stays_related(project: &Project, old: Option<End>, new: Option<End>) -> Result<(), EditError> {
+    match gone(old, new) {
+        Some(gone) if project.dossier.relations_of(gone).next().is_some() => Err(STILL_RELATED),
+        _ => Ok(()),
+    }
+}
+
+/// That something is still an end of a relation.
+pub(super) const STILL_RELATED: EditError = EditError("it is still related to something");
 
 /// What is not there any more after an edit.
 fn gone<K: PartialEq>(old: Option<K>, new: Option<K>) -> Option<K> {

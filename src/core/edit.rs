@@ -3,14 +3,18 @@
 use super::article::Article;
 use super::claim::Claim;
 use super::coverage::Absence;
+use super::distinction::{Distinction, DistinctionKey};
 use super::dossier_edit;
 use super::entity::Entity;
-use super::id::{ArticleId, ClaimId, EntityId, LabelId, MentionId};
+use super::id::{ArticleId, ClaimId, EntityId, LabelId, MentionId, RelationId, RelationTypeId};
 use super::label::Label;
 use super::mention::Mention;
 use super::mention_run::Change;
 use super::mention_set::MentionSet;
 use super::project::Project;
+use super::relation::{End, Relation};
+use super::relation_type::RelationType;
+use super::timestamp::Timestamp;
 use std::fmt;
 use std::rc::Rc;
 
@@ -27,22 +31,22 @@ pub enum Edit {
         old: Option<Placed<Label>>,
         new: Option<Placed<Label>>,
     },
-    /// An article at its place in the project. One that is taken out must have no mentions and no absences left.
+    /// An article at its place in the project. One that is taken out must have no mentions, absences and distinctions left.
     Article {
         old: Option<Placed<Article>>,
         new: Option<Placed<Article>>,
     },
-    /// A mention.
+    /// A mention. One that is taken out must not be related.
     Mention {
         old: Option<Rc<Mention>>,
         new: Option<Rc<Mention>>,
     },
-    /// An entity. One that is taken out must not be referred to.
+    /// An entity. One that is taken out must be neither referred to nor related.
     Entity {
         old: Option<Rc<Entity>>,
         new: Option<Rc<Entity>>,
     },
-    /// A claim. One that is taken out must neither be referred to nor have absences.
+    /// A claim. One that is taken out must be neither referred to nor related, nor have absences.
     Claim {
         old: Option<Rc<Claim>>,
         new: Option<Rc<Claim>>,
@@ -51,6 +55,21 @@ pub enum Edit {
     Absence {
         old: Option<Rc<Absence>>,
         new: Option<Rc<Absence>>,
+    },
+    /// A type of relations at its place in the schema. One that is taken out must have no relations left.
+    RelationType {
+        old: Option<Placed<RelationType>>,
+        new: Option<Placed<RelationType>>,
+    },
+    /// A relation.
+    Relation {
+        old: Option<Rc<Relation>>,
+        new: Option<Rc<Relation>>,
+    },
+    /// That two passages are not the same.
+    Distinction {
+        old: Option<Rc<Distinction>>,
+        new: Option<Rc<Distinction>>,
     },
 }
 
@@ -93,6 +112,12 @@ pub enum Touched {
     Claim(ClaimId),
     /// Whether a claim is absent from an article.
     Absence(ClaimId, ArticleId),
+    /// A type of relations.
+    RelationType(RelationTypeId),
+    /// A relation.
+    Relation(RelationId),
+    /// Whether two passages are told apart.
+    Distinction(DistinctionKey),
 }
 
 impl Edit {
@@ -110,6 +135,9 @@ impl Edit {
             Self::Entity { old, new } => dossier_edit::entity(project, old.as_ref(), new.as_ref()),
             Self::Claim { old, new } => dossier_edit::claim(project, old.as_ref(), new.as_ref()),
             Self::Absence { old, new } => dossier_edit::absence(project, old.as_ref(), new.as_ref()),
+            Self::RelationType { old, new } => apply_relation_type(project, old.as_ref(), new.as_ref()),
+            Self::Relation { old, new } => dossier_edit::relation(project, old.as_ref(), new.as_ref()),
+            Self::Distinction { old, new } => dossier_edit::distinction(project, old.as_ref(), new.as_ref()),
         }
     }
 
@@ -125,6 +153,9 @@ impl Edit {
             Self::Entity { old, new } => Self::Entity { old: new, new: old },
             Self::Claim { old, new } => Self::Claim { old: new, new: old },
             Self::Absence { old, new } => Self::Absence { old: new, new: old },
+            Self::RelationType { old, new } => Self::RelationType { old: new, new: old },
+            Self::Relation { old, new } => Self::Relation { old: new, new: old },
+            Self::Distinction { old, new } => Self::Distinction { old: new, new: old },
         }
     }
 
@@ -139,43 +170,16 @@ impl Edit {
     /// Whether what stands there afterwards is what stood there before, but for the time of the last change.
     pub fn changes_nothing(&self) -> bool {
         match self {
-            Self::Mention {
-                old: Some(old),
-                new: Some(new),
-            } => {
-                let new = Mention {
-                    modified: old.modified,
-                    ..Mention::clone(new)
-                };
-                **old == new
-            }
-            Self::Mention { old, new } => old == new,
             Self::Name { old, new } | Self::Guidelines { old, new } => old == new,
             Self::Label { old, new } => old == new,
             Self::Article { old, new } => old == new,
-            Self::Entity {
-                old: Some(old),
-                new: Some(new),
-            } => {
-                let new = Entity {
-                    modified: old.modified,
-                    ..Entity::clone(new)
-                };
-                **old == new
-            }
-            Self::Entity { old, new } => old == new,
-            Self::Claim {
-                old: Some(old),
-                new: Some(new),
-            } => {
-                let new = Claim {
-                    modified: old.modified,
-                    ..Claim::clone(new)
-                };
-                **old == new
-            }
-            Self::Claim { old, new } => old == new,
+            Self::Mention { old, new } => is_same(old, new, |it| &mut it.modified),
+            Self::Entity { old, new } => is_same(old, new, |it| &mut it.modified),
+            Self::Claim { old, new } => is_same(old, new, |it| &mut it.modified),
             Self::Absence { old, new } => old == new,
+            Self::RelationType { old, new } => old == new,
+            Self::Relation { old, new } => is_same(old, new, |it| &mut it.modified),
+            Self::Distinction { old, new } => old == new,
         }
     }
 
@@ -198,8 +202,31 @@ impl Edit {
                 let either = old.as_ref().or(new.as_ref());
                 either.map(|it| Touched::Absence(it.claim, it.article))
             }
+            Self::RelationType { old, new } => {
+                let either = old.as_ref().or(new.as_ref());
+                either.map(|placed| Touched::RelationType(placed.item.id))
+            }
+            Self::Relation { old, new } => old.as_ref().or(new.as_ref()).map(|it| Touched::Relation(it.id)),
+            Self::Distinction { old, new } => {
+                let either = old.as_ref().or(new.as_ref());
+                either.map(|it| Touched::Distinction(it.key()))
+            }
         }
     }
+}
+
+/// Whether two values are equal but for the time of the last change.
+fn is_same<T: Clone + PartialEq>(
+    old: &Option<Rc<T>>,
+    new: &Option<Rc<T>>,
+    modified: impl Fn(&mut T) -> &mut Timestamp,
+) -> bool {
+    let timeless = |it: &Rc<T>| {
+        let mut it = T::clone(it);
+        *modified(&mut it) = Timestamp::default();
+        it
+    };
+    old == new || old.as_ref().map(timeless) == new.as_ref().map(timeless)
 }
 
 fn replace(place: &mut String, old: &str, new: &str) -> Result<(), EditError> {
@@ -260,6 +287,12 @@ fn apply_article(
     {
         return Err(EditError("it is still said of the article that a claim is absent"));
     }
+    if before != after
+        && let Some(id) = before
+        && project.dossier.distinctions().any(|it| it.is_of(id))
+    {
+        return Err(EditError("a passage of the article is still told apart from another"));
+    }
     if let (Some(old), Some(new)) = (old, new)
         && before == after
         && old.item.text != new.item.text
@@ -278,12 +311,31 @@ fn apply_article(
     Ok(())
 }
 
+fn apply_relation_type(
+    project: &mut Project,
+    old: Option<&Placed<RelationType>>,
+    new: Option<&Placed<RelationType>>,
+) -> Result<(), EditError> {
+    if let Some(old) = old.map(|old| old.item.id)
+        && new.is_none_or(|new| new.item.id != old)
+        && project.dossier.relations().any(|it| it.kind == old)
+    {
+        return Err(EditError("there are still relations of the type"));
+    }
+    swap_in_list(&mut project.schema.relation_types, old, new, |kind| kind.id)
+}
+
 fn apply_mention(project: &mut Project, old: Option<&Rc<Mention>>, new: Option<&Rc<Mention>>) -> Result<(), EditError> {
     if let Some(old) = old
         && project.mention(old.id) != Some(old)
     {
         return Err(EditError("the mention to be replaced is not the one expected"));
     }
+    dossier_edit::stays_related(
+        project,
+        old.map(|it| End::Mention(it.id)),
+        new.map(|it| End::Mention(it.id)),
+    )?;
     if let Some(new) = new {
         let known = project.mention(new.id).is_some() && old.is_none_or(|old| old.id != new.id);
         let article = project.article(new.article);

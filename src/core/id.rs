@@ -102,6 +102,14 @@ id!(
     AttributeId
 );
 id!(
+    /// A relation.
+    RelationId
+);
+id!(
+    /// A type of relations of the schema.
+    RelationTypeId
+);
+id!(
     /// A transaction of the history.
     TransactionId
 );

@@ -1,6 +1,7 @@
 //! A run of mention edits, applied at once: what it comes to is worked out first, then each article's mentions are
 //! merged with it, so that the time grows with the mentions and not with their square.
 
+use super::dossier_edit::STILL_RELATED;
 use super::edit::EditError;
 use super::id::{ArticleId, MentionId};
 use super::mention::Mention;
@@ -86,11 +87,15 @@ impl Outcome {
 
     fn run_through(&mut self, run: &[Change<'_>], project: &Project) -> Result<(), EditError> {
         let articles: SortedMap<ArticleId, _> = project.articles.iter().map(|article| (article.id, article)).collect();
+        let related = project.dossier.related_mentions();
         for (old, new) in run {
             if let Some(old) = old {
                 let place = self.place(old.id);
                 if place.take_if(|is| Rc::ptr_eq(is, old) || is == *old).is_none() {
                     return Err(EditError("the mention to be replaced is not the one expected"));
+                }
+                if related.contains(&old.id) && new.is_none_or(|new| new.id != old.id) {
+                    return Err(STILL_RELATED);
                 }
             }
             if let Some(new) = new {

@@ -2,12 +2,14 @@
 
 use super::anchor::{Anchorer, Certainty, How};
 use super::article::Article;
+use super::distinction::PassageAddress;
 use super::edit::Edit;
 use super::mention::Mention;
 use super::mention_set::MentionSet;
 use super::merge_articles::{Partners, completed};
 use super::merge_dossier::{DossierMap, add_absences, merge_dossiers};
 use super::merge_labels::{LabelMap, Prefer, merge_labels};
+use super::merge_relations::{add_distinctions, add_relations};
 use super::merge_report::MergeReport;
 use super::project::Project;
 use super::project_diff::edits_between;
@@ -98,9 +100,30 @@ fn add(project: &Project, incoming: &Project, report: &mut MergeReport) -> Proje
             }
         }
     }
+    add_relations(&mut dossier, incoming.dossier(), &schema, &labels, &references);
+    let n_relations = dossier.relations().len();
+    report.distinctions_left_out = add_distinctions(&mut dossier, incoming.dossier(), |theirs| {
+        let ours = partners.of(theirs.article).unwrap_or(theirs.article);
+        let ours = articles.iter().find(|article| article.id == ours)?;
+        placed(ours, incoming.article(theirs.article)?, theirs)
+    });
     let empty = Project::new(project.id(), project.name().to_owned(), project.created(), schema);
     let empty = empty.with_dossier(dossier);
-    Project::from_parts(empty, articles, mentions.into_values().collect())
+    let joint = Project::from_parts(empty, articles, mentions.into_values().collect());
+    report.relations_left_out = n_relations - joint.dossier().relations().len();
+    joint
+}
+
+/// Where a passage of the file is in the project's text.
+fn placed(ours: &Article, theirs: &Article, passage: PassageAddress) -> Option<PassageAddress> {
+    let span = if ours.text == theirs.text {
+        passage.span
+    } else {
+        let quote = Quote::of(theirs.text.as_str(), passage.span)?;
+        let (spans, ..) = Anchorer::new(ours.text.as_str()).anchor_all(&[quote])?;
+        spans.hull()
+    };
+    Some(PassageAddress { article: ours.id, span })
 }
 
 /// Fits the mentions of one incoming article to the project's article.
@@ -316,7 +339,7 @@ mod tests {
         let modified = project.all_mentions().next().unwrap().modified.to_string();
         let with_note = |modified: &str, project: &Project| {
             let json = native::write(project, None);
-            let at = json.find("\"mentions\"").unwrap();
+            let at = json.find("\"mentions\": [").unwrap();
             let tail = json[at..].replacen("\"note\": \"\"", "\"note\": \"seen\"", 1);
             let old = format!("\"modified\": \"{}\"", project.all_mentions().next().unwrap().modified);
             let tail = tail.replacen(&old, &format!("\"modified\": \"{modified}\""), 1);

@@ -7,6 +7,7 @@ use super::entity::Entity;
 use super::id::{ArticleId, ClaimId, EntityId};
 use super::merge_labels::LabelMap;
 use super::reference::Reference;
+use super::relation::End;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -20,13 +21,25 @@ pub(super) struct DossierMap {
 impl DossierMap {
     /// A reference of the file in the joint dossier.
     pub fn reference(&self, theirs: Reference) -> Reference {
-        let entity = |id: EntityId| self.entities.get(&id).copied().unwrap_or(id);
         Reference {
-            entity: theirs.entity.map(entity),
+            entity: theirs.entity.map(|id| self.entity(id)),
             claim: theirs.claim.map(|id| self.claim(id)),
             stance: theirs.stance,
-            speaker: theirs.speaker.map(entity),
+            speaker: theirs.speaker.map(|id| self.entity(id)),
         }
+    }
+
+    /// An end of one of the file's relations in the joint dossier. Mentions keep their ids.
+    pub fn end(&self, theirs: End) -> End {
+        match theirs {
+            End::Mention(id) => End::Mention(id),
+            End::Claim(id) => End::Claim(self.claim(id)),
+            End::Entity(id) => End::Entity(self.entity(id)),
+        }
+    }
+
+    fn entity(&self, id: EntityId) -> EntityId {
+        self.entities.get(&id).copied().unwrap_or(id)
     }
 
     fn claim(&self, id: ClaimId) -> ClaimId {
@@ -85,7 +98,8 @@ pub(super) fn add_absences(
     }
 }
 
-fn latest<T, M: Ord>(ours: &Rc<T>, theirs: &Rc<T>, modified: impl Fn(&T) -> M) -> Rc<T> {
+/// The one that was changed later; of equals, the project's.
+pub(super) fn latest<T, M: Ord>(ours: &Rc<T>, theirs: &Rc<T>, modified: impl Fn(&T) -> M) -> Rc<T> {
     let is_later = modified(theirs) > modified(ours);
     if is_later { theirs.clone() } else { ours.clone() }
 }

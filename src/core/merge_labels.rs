@@ -1,10 +1,12 @@
 //! Joins two schemas so that every mention of both keeps its label and its values: nothing is taken away, attributes
-//! and choices add up.
+//! and choices add up. Types of relations are joined along with them.
 
 use super::attribute::{Attribute, AttributeKind};
 use super::formats::{derived_id, free_name, is_same, kind_name};
-use super::id::{AttributeId, LabelId};
+use super::id::{AttributeId, LabelId, RelationTypeId};
 use super::label::Label;
+use super::merge_relations::merge_relation_types;
+use super::relation_type::RelationType;
 use super::schema::Schema;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -18,12 +20,13 @@ pub(super) enum Prefer {
     Incoming,
 }
 
-/// What the incoming labels and attributes are called in the joint schema.
+/// What the incoming labels, attributes and types of relations are called in the joint schema.
 #[derive(Debug, Default)]
 pub(super) struct LabelMap {
     labels: BTreeMap<LabelId, LabelId>,
     /// By the incoming label and attribute.
     attributes: BTreeMap<(LabelId, AttributeId), AttributeId>,
+    relation_types: BTreeMap<RelationTypeId, RelationTypeId>,
 }
 
 impl LabelMap {
@@ -35,6 +38,11 @@ impl LabelMap {
     /// An attribute of an incoming label in the joint schema.
     pub fn attribute(&self, label: LabelId, id: AttributeId) -> AttributeId {
         self.attributes.get(&(label, id)).copied().unwrap_or(id)
+    }
+
+    /// An incoming type of relations in the joint schema.
+    pub fn relation_type(&self, id: RelationTypeId) -> RelationTypeId {
+        self.relation_types.get(&id).copied().unwrap_or(id)
     }
 }
 
@@ -57,6 +65,7 @@ pub(super) fn merge_labels(present: &Schema, incoming: &Schema, prefer: Prefer) 
             None => joint.labels.push(Rc::new(merged)),
         }
     }
+    map.relation_types = merge_relation_types(&mut joint, incoming, prefer, |id| map.label(id));
     if prefer == Prefer::Incoming {
         take_order(&mut joint, incoming, &map);
     }
@@ -67,12 +76,18 @@ pub(super) fn merge_labels(present: &Schema, incoming: &Schema, prefer: Prefer) 
     (joint, map)
 }
 
-/// Puts the labels in the order of the file, if it holds all of them. Some of them alone have no place among the others.
+/// Puts the labels in the order of the file, if it holds all of them, and the types of relations likewise. Some of them alone have no place among the others.
 fn take_order(joint: &mut Schema, incoming: &Schema, map: &LabelMap) {
     let order: Vec<LabelId> = incoming.labels.iter().map(|label| map.label(label.id)).collect();
     if joint.labels.iter().all(|label| order.contains(&label.id)) {
         let place = |label: &Rc<Label>| order.iter().position(|id| *id == label.id);
         joint.labels.sort_by_key(place);
+    }
+    let types = incoming.relation_types.iter();
+    let order: Vec<RelationTypeId> = types.map(|kind| map.relation_type(kind.id)).collect();
+    if joint.relation_types.iter().all(|kind| order.contains(&kind.id)) {
+        let place = |kind: &Rc<RelationType>| order.iter().position(|id| *id == kind.id);
+        joint.relation_types.sort_by_key(place);
     }
 }
 
@@ -215,7 +230,7 @@ mod tests {
                 attributes,
                 ..claim.as_ref().clone()
             })],
-            guidelines: String::new(),
+            ..Schema::default()
         }
     }
 
@@ -307,6 +322,10 @@ mod tests {
                 let (joint, _) = merge_labels(a.schema(), b.schema(), prefer);
                 for label in &joint.labels {
                     prop_assert_eq!(joint.faults(label), Vec::<String>::new());
+                }
+                for kind in &joint.relation_types {
+                    prop_assert_eq!(joint.relation_faults(kind), Vec::<String>::new());
+                    prop_assert!(kind.labels().all(|id| joint.label(id).is_some()));
                 }
                 let (again, _) = merge_labels(&joint, b.schema(), prefer);
                 prop_assert_eq!(again, joint);

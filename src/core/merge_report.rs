@@ -19,12 +19,22 @@ pub struct MergeReport {
     pub claims: Counts,
     /// Claims that were looked for in an article in vain.
     pub absences: Counts,
+    /// Of the schema.
+    pub relation_types: Counts,
+    /// Of mentions, claims and entities.
+    pub relations: Counts,
+    /// Passages that were told apart.
+    pub distinctions: Counts,
     /// Mentions that both have and that were changed later in the project, which keeps its own.
     pub kept: usize,
     /// Mentions that are at another place than in the file.
     pub moved: Vec<Moved>,
     /// Mentions that found no place and were left out.
     pub unplaced: Vec<Unplaced>,
+    /// Relations of the file that were left out, because an end found no place.
+    pub relations_left_out: usize,
+    /// Distinctions of the file that were left out, because a passage found no place.
+    pub distinctions_left_out: usize,
 }
 
 /// How many things of a kind the edits touch.
@@ -49,6 +59,9 @@ impl MergeReport {
                 Edit::Entity { old, new } => (&mut self.entities, old.is_some(), new.is_some()),
                 Edit::Claim { old, new } => (&mut self.claims, old.is_some(), new.is_some()),
                 Edit::Absence { old, new } => (&mut self.absences, old.is_some(), new.is_some()),
+                Edit::RelationType { old, new } => (&mut self.relation_types, old.is_some(), new.is_some()),
+                Edit::Relation { old, new } => (&mut self.relations, old.is_some(), new.is_some()),
+                Edit::Distinction { old, new } => (&mut self.distinctions, old.is_some(), new.is_some()),
             };
             match (old, new) {
                 (false, true) => counts.added += 1,
@@ -73,6 +86,9 @@ impl MergeReport {
             (self.entities, "entity"),
             (self.claims, "claim"),
             (self.absences, "checked absence"),
+            (self.relation_types, "relation type"),
+            (self.relations, "relation"),
+            (self.distinctions, "distinction"),
         ];
         let mut sentences = Vec::new();
         for (counts, noun) in kinds {
@@ -92,6 +108,14 @@ impl MergeReport {
         }
         if !self.unplaced.is_empty() {
             let left_out = counted(self.unplaced.len(), "mention");
+            sentences.push(format!("{left_out} left out, because the text was not found."));
+        }
+        if self.relations_left_out > 0 {
+            let left_out = counted(self.relations_left_out, "relation");
+            sentences.push(format!("{left_out} left out, because what they join was not found."));
+        }
+        if self.distinctions_left_out > 0 {
+            let left_out = counted(self.distinctions_left_out, "distinction");
             sentences.push(format!("{left_out} left out, because the text was not found."));
         }
         sentences

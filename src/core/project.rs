@@ -1,11 +1,14 @@
 //! A project: schema, articles and their mentions. Only [`Edit`](super::edit::Edit)s change it.
 
 use super::article::Article;
+use super::distinction::PassageAddress;
 use super::dossier::Dossier;
 use super::id::{ArticleId, MentionId, ProjectId};
 use super::mention::Mention;
 use super::mention_set::MentionSet;
 use super::order;
+use super::relation::End;
+use super::relation_type::EndKind;
 use super::schema::Schema;
 use super::timestamp::Timestamp;
 use crate::core::sorted::{SortedMap, SortedSet};
@@ -48,8 +51,8 @@ impl Project {
     }
 
     /// For readers of stored or exported projects. Mentions whose article is not among `articles`, and repeated
-    /// articles, are dropped, and so is what is said of a missing article, and what mentions refer to without `empty`
-    /// having it: readers report them first.
+    /// articles, are dropped, and so is what is said of a missing article, what mentions refer to without `empty` having it,
+    /// and relations without their type or an end: readers report them first.
     pub fn from_parts(mut empty: Self, articles: Vec<Rc<Article>>, mentions: Vec<Rc<Mention>>) -> Self {
         let mut by_article: SortedMap<ArticleId, Vec<Rc<Mention>>> = SortedMap::new();
         for article in articles {
@@ -57,7 +60,9 @@ impl Project {
                 empty.articles.push(article);
             }
         }
-        empty.dossier.retain_articles(|id| by_article.contains_key(&id));
+        let mut dossier = std::mem::take(&mut empty.dossier);
+        dossier.retain_articles(|id| by_article.contains_key(&id), |passage| empty.has_passage(passage));
+        empty.dossier = dossier;
         let repeated = repeated(&mentions);
         for (mut mention, at) in mentions.into_iter().zip(0..) {
             let known = empty.dossier.known(mention.reference());
@@ -74,6 +79,10 @@ impl Project {
             .into_iter()
             .map(|(id, list)| (id, MentionSet::from_mentions(list)))
             .collect();
+        let mut dossier = std::mem::take(&mut empty.dossier);
+        let is_type = |id| empty.schema.relation_type(id).is_some();
+        dossier.retain_relations(is_type, |id| empty.mention(id).is_some());
+        empty.dossier = dossier;
         empty
     }
 
@@ -108,7 +117,7 @@ impl Project {
         &self.schema
     }
 
-    /// Its entities and claims, and where a claim was looked for in vain.
+    /// Its entities, claims and relations, where a claim was looked for in vain, and which passages were told apart.
     pub fn dossier(&self) -> &Dossier {
         &self.dossier
     }
@@ -136,6 +145,21 @@ impl Project {
     /// `None` where the project has no such mention.
     pub fn mention(&self, id: MentionId) -> Option<&Rc<Mention>> {
         self.mentions.values().find_map(|set| set.get(id))
+    }
+
+    /// What an end is; `None` where the project has it not.
+    pub fn end_kind(&self, end: End) -> Option<EndKind> {
+        match end {
+            End::Mention(id) => self.mention(id).map(|mention| EndKind::Mention(mention.label)),
+            End::Claim(id) => self.dossier.claim(id).map(|_| EndKind::Claim),
+            End::Entity(id) => self.dossier.entity(id).map(|_| EndKind::Entity),
+        }
+    }
+
+    /// Whether one of its articles has this stretch.
+    pub fn has_passage(&self, passage: PassageAddress) -> bool {
+        let article = self.article(passage.article);
+        article.is_some_and(|article| article.text.fits(passage.span))
     }
 
     /// Of all articles in their order, each in text order.
@@ -167,13 +191,31 @@ impl Project {
             .unwrap_or_default()
     }
 
+    /// What an end says: a mention's quote, a claim's sentence, an entity's name. `None` where the project has it not.
+    pub fn words_of(&self, end: End) -> Option<String> {
+        match end {
+            End::Mention(id) => self.mention(id).map(|mention| self.quote(mention)),
+            End::Claim(id) => self.dossier.claim(id).map(|claim| claim.text.clone()),
+            End::Entity(id) => self.dossier.entity(id).map(|entity| entity.name.clone()),
+        }
+    }
+
     /// Panics where an invariant of this structure is broken; for tests, which sweep it after each action.
     pub fn check_invariants(&self) {
         let ids: SortedSet<_> = self.articles.iter().map(|article| article.id).collect();
         assert_eq!(ids.len(), self.articles.len(), "article ids are unique");
         assert!(ids.iter().eq(self.mentions.keys()), "one mention set per article");
+        let is_label = |id| self.schema.label(id).is_some();
         self.dossier
-            .check_invariants(|id| ids.contains(&id), |id| self.schema.label(id).is_some());
+            .check_invariants(|id| ids.contains(&id), is_label, |passage| self.has_passage(passage));
+        let is_type = |id| self.schema.relation_type(id).is_some();
+        self.dossier.check_relations(is_type, |id| self.mention(id).is_some());
+        for kind in &self.schema.relation_types {
+            assert!(
+                kind.labels().all(is_label),
+                "a type’s labels are of the schema: {kind:?}"
+            );
+        }
         let mut seen = SortedSet::new();
         for article in &self.articles {
             let set = &self.mentions[&article.id];

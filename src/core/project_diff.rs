@@ -1,11 +1,13 @@
 //! The edits that make one project of another, for changes that are easier to say by their result.
 
 use super::article::Article;
+use super::distinction::Distinction;
 use super::edit::{Edit, Placed};
 use super::id::ArticleId;
 use super::label::Label;
 use super::mention_set::MentionSet;
 use super::project::Project;
+use super::relation::{End, Relation};
 use crate::core::sorted::{SortedMap, SortedSet};
 use std::rc::Rc;
 
@@ -27,6 +29,8 @@ pub fn edits_between(from: &Project, to: &Project) -> Vec<Edit> {
         });
     }
     let staying = staying_articles(from, to);
+    remove_relations(from, to, &staying, &mut edits);
+    remove_distinctions(from, to, &staying, &mut edits);
     remove_mentions(from, to, &staying, &mut edits);
     remove_absences(from, to, &staying, &mut edits);
     // Before what refers to them, and taken out after it.
@@ -52,8 +56,18 @@ pub fn edits_between(from: &Project, to: &Project) -> Vec<Edit> {
             edits.push(Edit::Label { old, new });
         },
     );
+    let types: SortedSet<_> = to.schema().relation_types.iter().map(|kind| kind.id).collect();
+    list_edits(
+        &from.schema().relation_types,
+        &to.schema().relation_types,
+        |it| it.id,
+        |kind| types.contains(&kind.id),
+        |old, new| edits.push(Edit::RelationType { old, new }),
+    );
     put_mentions(from, to, &staying, &mut edits);
     put_absences(from, to, &staying, &mut edits);
+    put_relations(from, to, &staying, &mut edits);
+    put_distinctions(from, to, &staying, &mut edits);
     remove_dossier(from, to, &mut edits);
     edits
 }
@@ -110,6 +124,63 @@ fn put_absences(from: &Project, to: &Project, staying: &SortedSet<ArticleId>, ed
             edits.push(Edit::Absence { old, new });
         }
     }
+}
+
+/// Also those whose type goes, or one of whose ends goes or is put in anew; the latter come back later.
+fn remove_relations(from: &Project, to: &Project, staying: &SortedSet<ArticleId>, edits: &mut Vec<Edit>) {
+    for old in from.dossier().relations() {
+        if to.dossier().relation(old.id).is_none() || !is_steady(old, from, to, staying) {
+            let old = Some(old.clone());
+            edits.push(Edit::Relation { old, new: None });
+        }
+    }
+}
+
+fn put_relations(from: &Project, to: &Project, staying: &SortedSet<ArticleId>, edits: &mut Vec<Edit>) {
+    for new in to.dossier().relations() {
+        let there = from.dossier().relation(new.id);
+        let old = there.filter(|old| is_steady(old, from, to, staying));
+        if old != Some(new) {
+            let (old, new) = (old.cloned(), Some(new.clone()));
+            edits.push(Edit::Relation { old, new });
+        }
+    }
+}
+
+/// Whether its type and both ends are there from the first edit to the last.
+fn is_steady(relation: &Relation, from: &Project, to: &Project, staying: &SortedSet<ArticleId>) -> bool {
+    let home = |project: &Project, id| project.mention(id).map(|mention| mention.article);
+    let stays = |end| match end {
+        End::Mention(id) => home(to, id).is_some_and(|it| staying.contains(&it) && home(from, id) == Some(it)),
+        End::Claim(id) => to.dossier().claim(id).is_some(),
+        End::Entity(id) => to.dossier().entity(id).is_some(),
+    };
+    stays(relation.from) && stays(relation.to) && to.schema().relation_type(relation.kind).is_some()
+}
+
+fn remove_distinctions(from: &Project, to: &Project, staying: &SortedSet<ArticleId>, edits: &mut Vec<Edit>) {
+    for old in from.dossier().distinctions() {
+        if !stays_apart(old, staying) || to.dossier().distinctions.get(&old.key()).is_none() {
+            let old = Some(old.clone());
+            edits.push(Edit::Distinction { old, new: None });
+        }
+    }
+}
+
+fn put_distinctions(from: &Project, to: &Project, staying: &SortedSet<ArticleId>, edits: &mut Vec<Edit>) {
+    for new in to.dossier().distinctions() {
+        let there = from.dossier().distinctions.get(&new.key());
+        let old = there.filter(|old| stays_apart(old, staying));
+        if old != Some(new) {
+            let (old, new) = (old.cloned(), Some(new.clone()));
+            edits.push(Edit::Distinction { old, new });
+        }
+    }
+}
+
+fn stays_apart(distinction: &Distinction, staying: &SortedSet<ArticleId>) -> bool {
+    let passages = distinction.passages();
+    passages.iter().all(|passage| staying.contains(&passage.article))
 }
 
 /// Those that are in both with the same text. One with another text is taken out and put in anew, because an edit
@@ -212,6 +283,7 @@ mod tests {
         assert_eq!(after.schema(), to.schema());
         assert_eq!(after.articles(), to.articles());
         assert!(after.all_mentions().eq(to.all_mentions()));
+        assert_eq!(after.dossier(), to.dossier());
         assert_eq!(edits_between(&after, to), []);
     }
 

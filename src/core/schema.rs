@@ -1,14 +1,17 @@
-//! The schema: which labels there are, and the guidelines for using them.
+//! The schema: which labels and types of relations there are, and the guidelines for using them.
 
-use super::id::LabelId;
+use super::id::{LabelId, RelationTypeId};
 use super::label::Label;
+use super::relation_type::RelationType;
 use std::rc::Rc;
 
-/// Labels in the order in which they are offered, and guidelines in plain text.
+/// Labels and types of relations, each in the order in which they are offered, and guidelines in plain text.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Schema {
     /// Names and keys are unique; see [`Schema::faults`].
     pub labels: Vec<Rc<Label>>,
+    /// Names are unique; see [`Schema::relation_faults`].
+    pub relation_types: Vec<Rc<RelationType>>,
     /// Shown to annotators; may be empty.
     pub guidelines: String,
 }
@@ -22,6 +25,16 @@ impl Schema {
     /// Its place in the order.
     pub fn position(&self, id: LabelId) -> Option<usize> {
         self.labels.iter().position(|label| label.id == id)
+    }
+
+    /// `None` where the schema has no such type.
+    pub fn relation_type(&self, id: RelationTypeId) -> Option<&Rc<RelationType>> {
+        self.relation_types.iter().find(|kind| kind.id == id)
+    }
+
+    /// The type's place in the order.
+    pub fn relation_position(&self, id: RelationTypeId) -> Option<usize> {
+        self.relation_types.iter().position(|kind| kind.id == id)
     }
 
     /// The label that this key tags with.
@@ -70,6 +83,26 @@ impl Schema {
             }
             if needs_choices(&attribute.kind) && choices.is_empty() {
                 faults.push(format!("“{}” needs at least one choice.", attribute.name));
+            }
+        }
+        faults
+    }
+
+    /// What is wrong with `kind` as a type of this schema (its present version aside), in plain sentences.
+    pub fn relation_faults(&self, kind: &RelationType) -> Vec<String> {
+        let mut faults = Vec::new();
+        let mut others = self.relation_types.iter().filter(|other| other.id != kind.id);
+        if kind.name.trim().is_empty() {
+            faults.push("A type of relations needs a name.".to_owned());
+        }
+        if let Some(other) = others.find(|other| same_name(&other.name, &kind.name)) {
+            faults.push(format!("There is already a type “{}”.", other.name));
+        }
+        if let Some(inverse) = &kind.inverse {
+            if inverse.trim().is_empty() {
+                faults.push("Say how it reads from the other end.".to_owned());
+            } else if same_name(inverse, &kind.name) {
+                faults.push("What reads the same from both ends has no direction.".to_owned());
             }
         }
         faults

@@ -87,6 +87,16 @@ impl Transaction {
                 (Some(Edit::Claim { new, .. }), Edit::Claim { old, new: newer }) if *new == old && newer.is_some() => {
                     *new = newer;
                 }
+                (Some(Edit::RelationType { new, .. }), Edit::RelationType { old, new: newer })
+                    if *new == old && newer.is_some() =>
+                {
+                    *new = newer;
+                }
+                (Some(Edit::Relation { new, .. }), Edit::Relation { old, new: newer })
+                    if *new == old && newer.is_some() =>
+                {
+                    *new = newer;
+                }
                 (Some(Edit::Name { new, .. }), Edit::Name { old, new: newer })
                 | (Some(Edit::Guidelines { new, .. }), Edit::Guidelines { old, new: newer })
                     if *new == old =>

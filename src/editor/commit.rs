@@ -4,6 +4,7 @@ use super::change_set::Topics;
 use super::effect::Effect;
 use super::machine::{Context, Editor};
 use super::undo;
+use crate::core::dependents::with_dependents;
 use crate::core::edit::{Edit, Touched};
 use crate::core::history::Pushed;
 use crate::core::stored::JournalEntry;
@@ -48,7 +49,7 @@ pub(super) enum Committed {
     No,
 }
 
-/// Applies the edits, remembers them, has them stored. A step without edits is none. A step that does not fit the
+/// Applies the edits and what goes along with them, remembers them, has them stored. A step without edits is none. A step that does not fit the
 /// project changes nothing and is told. What is typed back to where its step began undoes that.
 pub(super) fn commit(editor: &mut Editor, step: Step, cx: &mut Context<'_>) -> Committed {
     if step.edits.is_empty() {
@@ -60,7 +61,7 @@ pub(super) fn commit(editor: &mut Editor, step: Step, cx: &mut Context<'_>) -> C
         title: step.title,
         at: cx.env.now,
         merge_key: step.merge_key,
-        edits: step.edits,
+        edits: with_dependents(step.edits, &editor.project),
         before,
         after: step.after.unwrap_or(before),
     };
@@ -105,7 +106,7 @@ pub(super) fn note_changes(edits: &[Edit], cx: &mut Context<'_>) {
     for edit in edits {
         match edit.touched() {
             Some(Touched::Project) => cx.changed(Topics::PROJECT | Topics::SCHEMA),
-            Some(Touched::Label(_)) => cx.changed(Topics::SCHEMA),
+            Some(Touched::Label(_) | Touched::RelationType(_)) => cx.changed(Topics::SCHEMA),
             Some(Touched::Article(id)) => {
                 cx.changes.articles.insert(id);
                 cx.changed(Topics::ARTICLES);
@@ -115,7 +116,13 @@ pub(super) fn note_changes(edits: &[Edit], cx: &mut Context<'_>) {
                 cx.changes.note_mention(mention);
                 cx.changed(Topics::MENTIONS);
             }
-            Some(Touched::Entity(_) | Touched::Claim(_) | Touched::Absence(..)) => cx.changed(Topics::DOSSIER),
+            Some(
+                Touched::Entity(_)
+                | Touched::Claim(_)
+                | Touched::Absence(..)
+                | Touched::Relation(_)
+                | Touched::Distinction(_),
+            ) => cx.changed(Topics::DOSSIER),
             None => {}
         }
     }

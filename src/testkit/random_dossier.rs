@@ -11,6 +11,7 @@ use crate::core::entity::{Entity, Role};
 use crate::core::id::{ClaimId, EntityId};
 use crate::core::project::Project;
 use crate::core::reference::{Reference, Stance};
+use crate::core::relation::End;
 use crate::core::schema::Schema;
 use std::rc::Rc;
 
@@ -75,6 +76,7 @@ fn removal(dice: &mut Dice, project: &Project, entities: &[&Rc<Entity>], claims:
     if dice.one_in(2) {
         let old = Rc::clone(dice.pick(entities)?);
         let is_named = project.all_mentions().any(|it| it.reference().names(old.id));
+        let is_named = is_named || is_related(project, End::Entity(old.id));
         return (!is_named).then_some(Edit::Entity {
             old: Some(old),
             new: None,
@@ -83,10 +85,15 @@ fn removal(dice: &mut Dice, project: &Project, entities: &[&Rc<Entity>], claims:
     let old = Rc::clone(dice.pick(claims)?);
     let is_made = project.all_mentions().any(|it| it.reference().claim == Some(old.id));
     let is_absent = project.dossier().absences().any(|it| it.claim == old.id);
-    (!is_made && !is_absent).then_some(Edit::Claim {
+    let is_related = is_related(project, End::Claim(old.id));
+    (!is_made && !is_absent && !is_related).then_some(Edit::Claim {
         old: Some(old),
         new: None,
     })
+}
+
+fn is_related(project: &Project, end: End) -> bool {
+    project.dossier().relations_of(end).next().is_some()
 }
 
 fn entity(dice: &mut Dice, schema: &Schema) -> Entity {

@@ -2,6 +2,7 @@
 
 use super::dice::{Dice, arb_dice};
 use super::random_dossier;
+use super::random_relations;
 use crate::core::article::{Article, Source};
 use crate::core::article_text::ArticleText;
 use crate::core::attribute::{Attribute, AttributeKind};
@@ -109,12 +110,16 @@ pub(crate) fn title(dice: &mut Dice) -> String {
 
 fn project(dice: &mut Dice) -> Project {
     let mut schema = Schema {
-        labels: Vec::new(),
         guidelines: text(dice, 5),
+        ..Schema::default()
     };
     for _ in 0..=dice.below(4) {
         let label = Rc::new(label(dice, &schema));
         schema.labels.push(label);
+    }
+    for _ in 0..dice.below(4) {
+        let kind = Rc::new(random_relations::relation_type(dice, &schema));
+        schema.relation_types.push(kind);
     }
     let id = ProjectId::from_u128(dice.fresh(1));
     let empty = Project::new(id, title(dice), time(dice), schema);
@@ -131,7 +136,13 @@ fn project(dice: &mut Dice) -> Project {
             }));
         }
     }
-    Project::from_parts(empty, articles, mentions)
+    let mut project = Project::from_parts(empty, articles, mentions);
+    for _ in 0..dice.below(6) {
+        if let Some(edit) = random_relations::edit(dice, &project) {
+            edit.apply(&mut project).expect("the generator makes edits that apply");
+        }
+    }
+    project
 }
 
 /// A label without faults in `schema`.

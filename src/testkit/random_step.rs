@@ -3,12 +3,14 @@
 use super::dice::{Dice, arb_dice};
 use super::random_dossier::{self, reference};
 use super::random_project::{article, label, mention, spans, text, title, values};
+use super::random_relations;
 use crate::core::article::Article;
 use crate::core::coverage::Absence;
 use crate::core::edit::{Edit, Placed};
 use crate::core::id::TransactionId;
 use crate::core::mention::Mention;
 use crate::core::project::Project;
+use crate::core::relation::End;
 use crate::core::timestamp::Timestamp;
 use crate::core::transaction::{Place, Transaction};
 use proptest::collection::vec;
@@ -22,7 +24,7 @@ pub(crate) fn arb_steps(n: usize) -> impl Strategy<Value = Vec<Dice>> {
 
 /// An edit that applies to `project` and keeps its invariants.
 pub(crate) fn edit(dice: &mut Dice, project: &Project) -> Edit {
-    let made = match dice.below(15) {
+    let made = match dice.below(19) {
         0 => None,
         1 => guidelines(dice, project),
         2 => new_label(dice, project),
@@ -34,6 +36,8 @@ pub(crate) fn edit(dice: &mut Dice, project: &Project) -> Edit {
         8 | 9 => new_mention(dice, project),
         10 => changed_mention(dice, project),
         11 | 12 => random_dossier::edit(dice, project),
+        15 => random_relations::type_edit(dice, project),
+        16..=18 => random_relations::edit(dice, project),
         _ => removed_mention(dice, project),
     };
     made.unwrap_or_else(|| Edit::Name {
@@ -124,6 +128,8 @@ fn removed_label(dice: &mut Dice, project: &Project) -> Option<Edit> {
     let item = labels.get(index)?.clone();
     let used = project.all_mentions().any(|mention| mention.label == item.id);
     let used = used || project.dossier().entities().any(|entity| entity.label == Some(item.id));
+    let mut types = project.schema().relation_types.iter();
+    let used = used || types.any(|kind| kind.labels().any(|id| id == item.id));
     let old = Some(Placed { index, item });
     (!used).then_some(Edit::Label { old, new: None })
 }
@@ -160,6 +166,7 @@ fn removed_article(dice: &mut Dice, project: &Project) -> Option<Edit> {
     let item = project.articles().get(index)?.clone();
     let is_absent = |claim: &Rc<Absence>| claim.article == item.id;
     let empty = project.mentions(item.id)?.is_empty() && !project.dossier().absences().any(is_absent);
+    let empty = empty && !project.dossier().distinctions().any(|it| it.is_of(item.id));
     let old = Some(Placed { index, item });
     empty.then_some(Edit::Article { old, new: None })
 }
@@ -192,8 +199,10 @@ fn changed_mention(dice: &mut Dice, project: &Project) -> Option<Edit> {
 }
 
 fn removed_mention(dice: &mut Dice, project: &Project) -> Option<Edit> {
-    let old = Some(any_mention(dice, project)?);
-    Some(Edit::Mention { old, new: None })
+    let old = any_mention(dice, project)?;
+    let is_free = project.dossier().relations_of(End::Mention(old.id)).next().is_none();
+    let old = Some(old);
+    is_free.then_some(Edit::Mention { old, new: None })
 }
 
 fn any_mention(dice: &mut Dice, project: &Project) -> Option<Rc<Mention>> {

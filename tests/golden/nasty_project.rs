@@ -1,5 +1,5 @@
 //! A project of everything that breaks careless writers and readers: scripts, line ends, formulas, each kind of answer,
-//! entities and claims with and without each of their parts.
+//! entities, claims and relations with and without each of their parts.
 
 use attest::core::article::{Article, Source};
 use attest::core::article_text::ArticleText;
@@ -8,15 +8,21 @@ use attest::core::attribute_value::AttributeValue;
 use attest::core::claim::{CheckWorthy, Claim, ClaimKind, ClaimSource, Verdict};
 use attest::core::color::Color;
 use attest::core::coverage::Absence;
+use attest::core::default_relation_types::{CONTRADICTS, PART_OF, SUPPORTS};
 use attest::core::default_schema::{CLAIM, CLAIM_TYPE, PERSON, PLACE, default_schema};
+use attest::core::distinction::{Distinction, PassageAddress};
 use attest::core::dossier::Dossier;
 use attest::core::entity::{Entity, Role};
-use attest::core::id::{ArticleId, AttributeId, ClaimId, EntityId, LabelId, MentionId, ProjectId};
+use attest::core::id::{
+    ArticleId, AttributeId, ClaimId, EntityId, LabelId, MentionId, ProjectId, RelationId, RelationTypeId,
+};
 use attest::core::label::{Label, LabelKind, LineStyle};
 use attest::core::mention::Mention;
 use attest::core::offset::ByteOffset;
 use attest::core::project::Project;
 use attest::core::reference::{Reference, Stance};
+use attest::core::relation::{End, Relation};
+use attest::core::relation_type::{EndRule, MentionRule, RelationType};
 use attest::core::sorted::SortedMap;
 use attest::core::span::Span;
 use attest::core::spans::Spans;
@@ -128,6 +134,7 @@ pub fn project() -> Project {
     let mut schema = default_schema();
     schema.guidelines = "Tag what is said.\nNot what is meant.".to_owned();
     schema.labels.push(Rc::new(everything()));
+    schema.relation_types.push(Rc::new(hedged()));
     let at = |n: usize| Timestamp::from_unix_ms(1_760_000_000_000 + 61_001 * n as i64);
     let mut mentions = Vec::new();
     let mut articles = Vec::new();
@@ -158,7 +165,8 @@ pub fn project() -> Project {
     }
     let id = ProjectId::from_u128(0x0199_0000_0000_7000_8000_0000_0000_0000);
     let empty = Project::new(id, "Nasty \"texts\" \u{2028}".to_owned(), at(0), schema);
-    let empty = empty.with_dossier(dossier(articles[1].id, at));
+    let dossier = dossier(articles[1].id, at).with_relations(relations(&mentions, at));
+    let empty = empty.with_dossier(dossier.with_distinctions(vec![distinction(&mentions, at(6))]));
     let project = Project::from_parts(empty, articles, mentions);
     project.check_invariants();
     project
@@ -227,6 +235,56 @@ fn dossier(absent_from: ArticleId, at: impl Fn(usize) -> Timestamp) -> Dossier {
         checked: at(5),
     };
     Dossier::from_parts(vec![entity, bare_entity], vec![claim, bare_claim], vec![absence])
+}
+
+/// Between each kind of ends, in one article and across.
+fn relations(mentions: &[Rc<Mention>], at: impl Fn(usize) -> Timestamp) -> Vec<Relation> {
+    let mention = |n: usize| End::Mention(mentions[n].id);
+    let claim = |n: u128| End::Claim(ClaimId::from_u128(CLAIMED.as_u128() + n));
+    let entity = |n: u128| End::Entity(EntityId::from_u128(ENTITY.as_u128() + n));
+    let joined = [
+        (SUPPORTS, mention(3), claim(0), "=1+1"),
+        (CONTRADICTS, mention(3), mention(11), ""),
+        (PART_OF, entity(0), entity(1), "“so”,\nit says\u{2028}"),
+        (SUPPORTS, claim(0), claim(1), ""),
+        (hedged().id, mention(0), entity(0), ""),
+    ];
+    let relation = |(n, (kind, from, to, note)): (usize, (RelationTypeId, End, End, &str))| Relation {
+        id: RelationId::from_u128(0x0199_0000_0000_7000_8000_0000_0006_0000 + n as u128),
+        kind,
+        from,
+        to,
+        note: note.to_owned(),
+        author: "Áine".to_owned(),
+        created: at(n),
+        modified: at(n + 1),
+    };
+    joined.into_iter().enumerate().map(relation).collect()
+}
+
+fn distinction(mentions: &[Rc<Mention>], at: Timestamp) -> Distinction {
+    let passage = |mention: &Mention| PassageAddress {
+        article: mention.article,
+        span: mention.spans.hull(),
+    };
+    Distinction::new(passage(&mentions[3]), passage(&mentions[11]), "Áine".to_owned(), at).unwrap()
+}
+
+/// A type whose ends take each kind of mentions.
+fn hedged() -> RelationType {
+    let rule = |mentions| EndRule {
+        mentions,
+        claims: false,
+        entities: true,
+    };
+    RelationType {
+        id: RelationTypeId::from_u128(0x0199_0000_0000_7000_8000_0000_0007_0000),
+        name: "=hints at".to_owned(),
+        inverse: Some("is “hinted” at by".to_owned()),
+        description: "With a rule of each kind.".to_owned(),
+        from: rule(MentionRule::Of([EVERYTHING, PERSON].into_iter().collect())),
+        to: rule(MentionRule::None),
+    }
 }
 
 /// Of claims and persons, with each stance and with parts missing.

@@ -2,7 +2,8 @@
 //!
 //! Of several mentions, stances, speakers and quotes are each joined by `; `, in text order, one for each mention.
 
-use super::csv_table::{harmless, table};
+use super::chosen::Chosen;
+use super::csv_table::{article_cells, harmless, table};
 use crate::core::article::Article;
 use crate::core::claim::{CheckWorthy, Claim, ClaimKind, Verdict};
 use crate::core::id::{ArticleId, ClaimId};
@@ -10,17 +11,14 @@ use crate::core::mention::Mention;
 use crate::core::order;
 use crate::core::project::Project;
 use crate::core::reference::Stance;
-use crate::core::sorted::{SortedMap, SortedSet};
+use crate::core::sorted::SortedMap;
 
 /// The claims in the order of their making, each in all articles of the project's order, or in those given.
 pub fn write(project: &Project, articles: Option<&[ArticleId]>) -> String {
-    let chosen: Option<SortedSet<ArticleId>> = articles.map(|ids| ids.iter().copied().collect());
-    let is_chosen = |id: &ArticleId| chosen.as_ref().is_none_or(|ids| ids.contains(id));
-    let articles: Vec<&Article> = project.articles().iter().map(AsRef::as_ref).collect();
-    let articles: Vec<(&Article, Found)> = articles
-        .into_iter()
-        .filter(|article| is_chosen(&article.id))
-        .map(|article| (article, found(project, article)))
+    let chosen = Chosen::new(articles);
+    let articles: Vec<(&Article, Found)> = chosen
+        .articles(project)
+        .map(|article| (article.as_ref(), found(project, article)))
         .collect();
     let mut rows = vec![HEADER.map(str::to_owned).to_vec()];
     for claim in project.dossier().claims() {
@@ -94,39 +92,32 @@ fn row(project: &Project, claim: &Claim, article: &Article, mentions: &[&Mention
         speaker.map(|it| it.name.clone()).unwrap_or_default()
     };
     let stance = |mention: &Mention| mention.reference().stance.map_or("", Stance::name).to_owned();
-    vec![
+    let mut cells = vec![
         claim.id.to_string(),
         harmless(&claim.text),
         claim.kind.map_or("", ClaimKind::name).to_owned(),
         claim.check_worthy.map_or("", CheckWorthy::name).to_owned(),
         claim.verdict.map_or("", Verdict::name).to_owned(),
         article.id.to_string(),
-        harmless(&article.title),
-        harmless(&article.source.outlet),
-        article.date.map(|date| date.to_string()).unwrap_or_default(),
+    ];
+    cells.extend(article_cells(article));
+    cells.extend([
         state.to_owned(),
         joined(&stance),
         joined(&speaker),
         joined(&|mention| project.quote(mention)),
         absence.map(|it| harmless(&it.author)).unwrap_or_default(),
         absence.map(|it| it.checked.to_string()).unwrap_or_default(),
-    ]
+    ]);
+    cells
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testkit::csv_rows::{is_harmless, read};
     use crate::testkit::random_project::arb_project;
     use proptest::prelude::*;
-    use std::collections::BTreeMap;
-
-    type Row = BTreeMap<String, String>;
-
-    fn read(table: &str) -> Vec<Row> {
-        let bytes = table.strip_prefix('\u{feff}').unwrap().as_bytes();
-        let mut reader = csv::Reader::from_reader(bytes);
-        reader.deserialize().map(|row| row.unwrap()).collect()
-    }
 
     proptest! {
         #[test]
@@ -144,7 +135,7 @@ mod tests {
                     let state = if n > 0 { "present" } else if absence.is_some() { "absent" } else { "not looked" };
                     prop_assert_eq!(&row["State"], state);
                     prop_assert_eq!(row["Checked at"].is_empty(), state != "absent");
-                    prop_assert!(row.values().all(|cell| !cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n'])));
+                    prop_assert!(row.values().all(|cell| is_harmless(cell)));
                 }
             }
             prop_assert!(rows.next().is_none());

@@ -1,7 +1,9 @@
-//! Tables for spreadsheets.
+//! Tables for spreadsheets, and cells that several have.
 //!
 //! RFC 4180 with a byte order mark, without which spreadsheets take UTF-8 for something else. A cell that begins with
 //! a character that spreadsheets take for a formula gets an apostrophe before it.
+
+use crate::core::article::Article;
 
 /// The rows as a file; the first is the header, and all have as many cells.
 pub(super) fn table(rows: Vec<Vec<String>>) -> String {
@@ -25,6 +27,15 @@ pub(super) fn harmless(cell: &str) -> String {
     } else {
         cell.to_owned()
     }
+}
+
+/// Title, outlet and publication date of an article.
+pub(super) fn article_cells(article: &Article) -> [String; 3] {
+    [
+        harmless(&article.title),
+        harmless(&article.source.outlet),
+        article.date.map(|date| date.to_string()).unwrap_or_default(),
+    ]
 }
 
 #[cfg(test)]

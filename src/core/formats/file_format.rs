@@ -1,6 +1,6 @@
 //! Which files can be written, and writing them.
 
-use super::{claims_csv, mentions_csv, native, schema_file};
+use super::{claims_csv, mentions_csv, native, relations_csv, schema_file};
 use crate::core::id::ArticleId;
 use crate::core::project::Project;
 
@@ -13,7 +13,9 @@ pub enum FileFormat {
     MentionsCsv,
     /// One row per claim and article.
     ClaimsCsv,
-    /// The labels alone.
+    /// One row per relation.
+    RelationsCsv,
+    /// The labels and types of relations alone.
     Schema,
 }
 
@@ -22,7 +24,7 @@ impl FileFormat {
     pub fn mime(self) -> &'static str {
         match self {
             Self::Native | Self::Schema => "application/json",
-            Self::MentionsCsv | Self::ClaimsCsv => "text/csv",
+            Self::MentionsCsv | Self::ClaimsCsv | Self::RelationsCsv => "text/csv",
         }
     }
 
@@ -32,6 +34,7 @@ impl FileFormat {
             Self::Native => ".attest.json",
             Self::MentionsCsv => ".mentions.csv",
             Self::ClaimsCsv => ".claims.csv",
+            Self::RelationsCsv => ".relations.csv",
             Self::Schema => ".labels.json",
         }
     }
@@ -43,6 +46,7 @@ impl FileFormat {
             Self::Native => native::write(project, articles),
             Self::MentionsCsv => mentions_csv::write(project, articles),
             Self::ClaimsCsv => claims_csv::write(project, articles),
+            Self::RelationsCsv => relations_csv::write(project, articles),
             Self::Schema => schema_file::write(project.schema()),
         }
     }

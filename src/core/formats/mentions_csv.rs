@@ -2,24 +2,21 @@
 //!
 //! Words of persons and articles are made harmless; numbers are none of those.
 
-use super::csv_table::{harmless, table};
+use super::chosen::Chosen;
+use super::csv_table::{article_cells, harmless, table};
 use crate::core::article::Article;
 use crate::core::attribute_value::AttributeValue;
 use crate::core::id::{ArticleId, AttributeId, LabelId};
 use crate::core::mention::Mention;
 use crate::core::project::Project;
 use crate::core::schema::Schema;
-use std::collections::BTreeSet;
 
 /// The mentions of the whole project, or of the articles given; in the project's order, each article's in text order.
 pub fn write(project: &Project, articles: Option<&[ArticleId]>) -> String {
-    let chosen: Option<BTreeSet<ArticleId>> = articles.map(|ids| ids.iter().copied().collect());
+    let chosen = Chosen::new(articles);
     let columns = attribute_columns(project.schema());
     let mut rows = vec![header(&columns)];
-    for article in project.articles() {
-        if chosen.as_ref().is_some_and(|ids| !ids.contains(&article.id)) {
-            continue;
-        }
+    for article in chosen.articles(project) {
         let mentions = project
             .mentions(article.id)
             .into_iter()
@@ -86,13 +83,8 @@ fn row(mention: &Mention, article: &Article, schema: &Schema, columns: &[Column]
     });
     let spans: Vec<String> = spans.collect();
     let label = schema.label(mention.label).map_or("", |label| &label.name);
-    let mut cells = vec![
-        harmless(&article.title),
-        harmless(&article.source.outlet),
-        article.date.map(|date| date.to_string()).unwrap_or_default(),
-        harmless(label),
-        harmless(&text.quote(&mention.spans)),
-    ];
+    let mut cells = article_cells(article).to_vec();
+    cells.extend([harmless(label), harmless(&text.quote(&mention.spans))]);
     cells.extend(columns.iter().map(|column| {
         let value = mention
             .attributes
@@ -131,17 +123,9 @@ fn shown(value: &AttributeValue) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testkit::csv_rows::{is_harmless, read};
     use crate::testkit::random_project::{arb_project, small_project};
     use proptest::prelude::*;
-    use std::collections::BTreeMap;
-
-    type Row = BTreeMap<String, String>;
-
-    fn read(table: &str) -> Vec<Row> {
-        let bytes = table.strip_prefix('\u{feff}').unwrap().as_bytes();
-        let mut reader = csv::Reader::from_reader(bytes);
-        reader.deserialize().map(|row| row.unwrap()).collect()
-    }
 
     proptest! {
         #[test]
@@ -161,7 +145,7 @@ mod tests {
                 });
                 prop_assert_eq!(spans.collect::<Vec<_>>().join(" … "), quote);
                 let cells = row.values().filter(|cell| cell.parse::<f64>().is_err());
-                prop_assert!(cells.into_iter().all(|cell| !cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n'])));
+                prop_assert!(cells.into_iter().all(|cell| is_harmless(cell)));
             }
         }
     }

@@ -1,5 +1,6 @@
 //! What Attest reads and writes as files; one module per format. `docs/FORMATS.md` is normative.
 
+mod chosen;
 pub mod claims_csv;
 mod csv_table;
 mod derived_id;
@@ -8,6 +9,8 @@ mod json_node;
 mod json_writer;
 pub mod mentions_csv;
 pub mod native;
+mod relation_type_read;
+pub mod relations_csv;
 pub mod schema_file;
 mod schema_read;
 mod schema_write;

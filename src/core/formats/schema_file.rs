@@ -1,4 +1,5 @@
-//! The schema as a file of its own, to be shared between projects: format name `attest-schema`, version 1.
+//! The schema as a file of its own, to be shared between projects: format name `attest-schema`, version 2.
+//! Version 1 had no types of relations.
 
 use super::json_node::Report;
 use super::json_writer::JsonWriter;
@@ -12,7 +13,7 @@ use crate::core::schema::Schema;
 pub const FORMAT: &str = "attest-schema";
 
 /// The version that is written, and the newest that can be read.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// The same bytes for the same schema.
 pub fn write(schema: &Schema) -> String {
@@ -110,7 +111,7 @@ mod tests {
         ] {
             assert!(read("s.json", text).is_err(), "{text}");
         }
-        let newer = write(&default_schema()).replace("\"version\": 1", "\"version\": 2");
-        assert!(read("s.json", &newer).unwrap_err().reason.contains("version 2"));
+        let newer = write(&default_schema()).replace("\"version\": 2", "\"version\": 3");
+        assert!(read("s.json", &newer).unwrap_err().reason.contains("version 3"));
     }
 }

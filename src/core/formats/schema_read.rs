@@ -2,6 +2,7 @@
 
 use super::derived_id::derived_id;
 use super::json_node::{Fields, Node, Report};
+use super::relation_type_read::read_relation_types;
 use crate::core::attribute::{Attribute, AttributeKind};
 use crate::core::color::Color;
 use crate::core::id::{AttributeId, LabelId};
@@ -19,7 +20,7 @@ pub(super) fn read_schema(node: Node<'_, '_>, report: &mut Report<'_>) -> Schema
     let Some(fields) = node.fields(report) else {
         return schema;
     };
-    fields.report_others("the schema", &["guidelines", "labels"], report);
+    fields.report_others("the schema", &["guidelines", "labels", "relationTypes"], report);
     schema.guidelines = fields.text("guidelines", report);
     for node in fields.items("labels", report).iter() {
         if let Some(label) = node
@@ -29,6 +30,7 @@ pub(super) fn read_schema(node: Node<'_, '_>, report: &mut Report<'_>) -> Schema
             schema.labels.push(Rc::new(label));
         }
     }
+    read_relation_types(&fields, &mut schema, report);
     schema
 }
 
@@ -97,7 +99,21 @@ fn read_label(fields: &Fields<'_, '_>, schema: &Schema, report: &mut Report<'_>)
     })
 }
 
-fn named<T: Copy>(
+/// Which of the schema’s labels an object with `id` and `name` means: by id, else by name. Reported where it has none.
+pub(super) fn read_label_name(fields: &Fields<'_, '_>, schema: &Schema, report: &mut Report<'_>) -> Option<LabelId> {
+    fields.report_others("a label’s mention", &["id", "name"], report);
+    let id: Option<LabelId> = fields.parsed("id", report);
+    let name = fields.text("name", report);
+    let label = id.and_then(|id| schema.label(id));
+    let label = label.or_else(|| schema.labels.iter().find(|label| is_same(&label.name, &name)));
+    if label.is_none() {
+        report.left_out(fields.node(), format_args!("the label “{name}” is not in the schema"));
+    }
+    label.map(|label| label.id)
+}
+
+/// One of a closed list of words; the fallback where it is missing, and reported where it is another word.
+pub(super) fn named<T: Copy>(
     fields: &Fields<'_, '_>,
     key: &str,
     from_name: impl Fn(&str) -> Option<T>,

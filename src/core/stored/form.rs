@@ -36,6 +36,9 @@ pub(super) fn to_bytes(record: &impl Serialize) -> Vec<u8> {
 /// The first version whose records tell of entities and claims.
 pub(super) const WITH_DOSSIER: u32 = 3;
 
+/// The first version whose heads tell of relations.
+pub(super) const WITH_RELATIONS: u32 = 4;
+
 /// Checks the version before the rest, so that a newer record is named as such.
 pub(super) fn from_bytes<'a, T: Deserialize<'a>>(record: &'a [u8]) -> Result<T, String> {
     take_from_bytes(record).map(|(value, _)| value)

@@ -10,7 +10,8 @@
 //! [`Records::read`]: head, mentions and texts, then the journal on top.
 //!
 //! In version 1 all but texts was JSON, and later the mentions were in binary; [`read_older`] reads those. Version 2 had
-//! neither entities nor claims: from version 3 they follow behind what the head and the mentions had before.
+//! neither entities nor claims: from version 3 they follow behind what the head and the mentions had before, and from
+//! version 4 relations, their types and distinctions behind those.
 
 mod bytes_record;
 mod edit_columns;
@@ -29,6 +30,7 @@ mod wire_edit;
 mod wire_label;
 mod wire_mention;
 mod wire_reference;
+mod wire_relation;
 mod wire_value;
 
 pub use head::write_head;
@@ -48,7 +50,7 @@ use super::project::Project;
 use crate::core::sorted::SortedSet;
 
 /// The version that is written into every record, and the newest that can be read.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 
 /// The texts that the project or a step of its history refers to; the store may drop all others.
 pub fn texts_needed(project: &Project, history: &History) -> SortedSet<Digest> {
@@ -202,6 +204,7 @@ mod tests {
         let project = crate::testkit::random_project::small_project();
         let mut stored = Snapshot::new(&project, &History::default());
         let three_empty_lists = 3;
+        stored.head = without_relations(&project, stored.head);
         stored.head.truncate(stored.head.len() - three_empty_lists);
         stored.head[0] = 2;
         for (_, record) in &mut stored.mentions {
@@ -210,10 +213,39 @@ mod tests {
         }
         let (read, _, problems) = stored.read().unwrap();
         assert_eq!(problems, vec![]);
-        assert_eq!(read, project);
+        assert_eq!(read, without_types(&project));
         // The same without the older version's number is not whole.
         stored.head[0] = 3;
         assert!(stored.read().is_err());
+    }
+
+    /// Version 3 had nothing behind entities, claims and absences.
+    #[test]
+    fn version_3_reads_as_without_relations() {
+        let project = crate::testkit::random_project::small_project();
+        let mut stored = Snapshot::new(&project, &History::default());
+        stored.head = without_relations(&project, stored.head);
+        stored.head[0] = 3;
+        for (_, record) in &mut stored.mentions {
+            record[0] = 3;
+        }
+        let (read, _, problems) = stored.read().unwrap();
+        assert_eq!((read, problems), (without_types(&project), vec![]));
+        stored.head[0] = 4;
+        assert!(stored.read().is_err());
+    }
+
+    fn without_relations(project: &Project, mut head: Vec<u8>) -> Vec<u8> {
+        let relations = super::form::to_bytes(&super::wire_relation::RelationsRecord::new(project));
+        head.truncate(head.len() - relations.len());
+        head
+    }
+
+    /// The schema of older records had no types of relations.
+    fn without_types(project: &Project) -> Project {
+        let mut older = project.clone();
+        older.schema.relation_types.clear();
+        older
     }
 
     #[test]
@@ -231,9 +263,9 @@ mod tests {
         };
         assert_eq!(read(&stored.head), Ok(project));
         let mut newer = stored.head.clone();
-        newer[0] = 4;
+        newer[0] = 5;
         let newer = read(&newer).unwrap_err();
-        assert!(newer.reason.contains("format 4"), "{newer}");
+        assert!(newer.reason.contains("format 5"), "{newer}");
         for len in 0..stored.head.len() {
             assert_eq!(read(&stored.head[..len]).unwrap_err().severity, Severity::Refused);
         }

@@ -1,7 +1,9 @@
 //! Values that are stored as their bytes: ids and digests.
 
 use crate::core::digest::Digest;
-use crate::core::id::{ArticleId, AttributeId, ClaimId, EntityId, LabelId, MentionId, ProjectId, TransactionId};
+use crate::core::id::{
+    ArticleId, AttributeId, ClaimId, EntityId, LabelId, MentionId, ProjectId, RelationId, RelationTypeId, TransactionId,
+};
 use serde::de::{Deserialize, Deserializer, Error, Visitor};
 use serde::ser::{Serialize, Serializer};
 use std::fmt;
@@ -34,7 +36,7 @@ macro_rules! raw {
     )*};
 }
 
-raw!(ProjectId ArticleId MentionId EntityId ClaimId LabelId AttributeId TransactionId Digest);
+raw!(ProjectId ArticleId MentionId EntityId ClaimId RelationId RelationTypeId LabelId AttributeId TransactionId Digest);
 
 impl<T: Raw> Serialize for AsBytes<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -16,6 +16,7 @@ use crate::core::mention::Mention;
 use crate::core::order;
 use crate::core::problem::{Problem, Severity};
 use crate::core::project::Project;
+use crate::core::relation_type::RelationType;
 use crate::core::schema::Schema;
 use crate::core::sorted::SortedMap;
 use crate::core::timestamp::Timestamp;
@@ -43,11 +44,13 @@ pub(super) fn read_in(form: &Form, records: Records) -> Result<(Project, History
     for label in head.labels {
         labels.push(Rc::new(label.read().map_err(refuse)?));
     }
+    let mut left_out = Vec::new();
+    let (relation_types, relations, distinctions) = head.relations.read(&mut left_out);
     let schema = Schema {
         labels,
+        relation_types,
         guidelines: head.guidelines.into_owned(),
     };
-    let mut left_out = Vec::new();
     let mut articles = Vec::new();
     for article in head.articles {
         match article.read(&texts) {
@@ -62,8 +65,17 @@ pub(super) fn read_in(form: &Form, records: Records) -> Result<(Project, History
         schema,
     );
     let dossier = head.dossier.read(&mut left_out);
+    let n_said = relations.len() + distinctions.len();
+    let dossier = dossier.with_relations(relations).with_distinctions(distinctions);
     let mentions = read_mentions(form, &mentions, &articles, &mut left_out);
     let mut project = Project::from_parts(empty.with_dossier(dossier), articles, mentions);
+    let n_kept = project.dossier().relations().len() + project.dossier().distinctions().len();
+    if n_kept < n_said {
+        let n_gone = n_said - n_kept;
+        left_out.push(format!(
+            "{n_gone} of the relations were left out: what they join is missing."
+        ));
+    }
     let mut history = if left_out.is_empty() {
         read_history(head.done, head.undone, &texts, &mut problems)
     } else {
@@ -154,7 +166,14 @@ fn sweep(project: &mut Project, history: &mut History, problems: &mut Vec<Proble
         problems.push(problem(Severity::Notice, reason));
         project.dossier = dossier.clone();
     }
-    if dossier.is_some() || standing.len() < project.n_mentions() {
+    let types = types_of_known_labels(project.schema());
+    let names_unknown = types != project.schema().relation_types;
+    if names_unknown {
+        let reason = "A type of relations named a label that the project has not; that was left out.".to_owned();
+        problems.push(problem(Severity::Notice, reason));
+        project.schema.relation_types = types;
+    }
+    if dossier.is_some() || names_unknown || standing.len() < project.n_mentions() {
         let empty = Project::new(
             project.id(),
             project.name().to_owned(),
@@ -177,6 +196,12 @@ fn with_known_labels(project: &Project) -> Option<Dossier> {
         dossier.entities.insert(entity.id, entity);
     }
     Some(dossier)
+}
+
+fn types_of_known_labels(schema: &Schema) -> Vec<Rc<RelationType>> {
+    let known = |kind: &Rc<RelationType>| kind.with_labels(|id| schema.label(id).map(|label| label.id));
+    let types = schema.relation_types.iter();
+    types.map(|kind| Rc::new(known(kind))).collect()
 }
 
 /// Keeps the steps next to the present, up to the first that cannot be read.

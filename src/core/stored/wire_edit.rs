@@ -7,6 +7,7 @@ use super::wire_article::{Texts, WireArticle};
 use super::wire_dossier::{WireAbsence, WireClaim, WireEntity};
 use super::wire_label::WireLabel;
 use super::wire_mention::WireMention;
+use super::wire_relation::{WireDistinction, WireRelation, WireRelationType};
 use crate::core::edit::{Edit, Placed};
 use crate::core::id::{ArticleId, MentionId, TransactionId};
 use crate::core::timestamp::Timestamp;
@@ -65,6 +66,18 @@ enum WireEdit<'a> {
     Absence(
         #[serde(borrow)] Option<WireAbsence<'a>>,
         #[serde(borrow)] Option<WireAbsence<'a>>,
+    ),
+    RelationType(
+        #[serde(borrow)] Option<(usize, WireRelationType<'a>)>,
+        #[serde(borrow)] Option<(usize, WireRelationType<'a>)>,
+    ),
+    Relation(
+        #[serde(borrow)] Option<WireRelation<'a>>,
+        #[serde(borrow)] Option<WireRelation<'a>>,
+    ),
+    Distinction(
+        #[serde(borrow)] Option<WireDistinction<'a>>,
+        #[serde(borrow)] Option<WireDistinction<'a>>,
     ),
 }
 
@@ -140,6 +153,18 @@ fn wire_edits(mut edits: &[Edit]) -> Vec<WireEdit<'_>> {
             ),
             Edit::Absence { old, new } => {
                 let edit = WireEdit::Absence(one(old, WireAbsence::new), one(new, WireAbsence::new));
+                (edit, rest)
+            }
+            Edit::RelationType { old, new } => {
+                let wire = WireRelationType::new;
+                (WireEdit::RelationType(placed(old, wire), placed(new, wire)), rest)
+            }
+            Edit::Relation { old, new } => {
+                let edit = WireEdit::Relation(one(old, WireRelation::new), one(new, WireRelation::new));
+                (edit, rest)
+            }
+            Edit::Distinction { old, new } => {
+                let edit = WireEdit::Distinction(one(old, WireDistinction::new), one(new, WireDistinction::new));
                 (edit, rest)
             }
         };
@@ -234,6 +259,18 @@ impl WireEdit<'_> {
             Self::Absence(old, new) => Edit::Absence {
                 old: old.map(WireAbsence::read).map(Rc::new),
                 new: new.map(WireAbsence::read).map(Rc::new),
+            },
+            Self::RelationType(old, new) => Edit::RelationType {
+                old: read_placed(old, |kind| Ok(kind.read()))?,
+                new: read_placed(new, |kind| Ok(kind.read()))?,
+            },
+            Self::Relation(old, new) => Edit::Relation {
+                old: old.map(WireRelation::read).map(Rc::new),
+                new: new.map(WireRelation::read).map(Rc::new),
+            },
+            Self::Distinction(old, new) => Edit::Distinction {
+                old: old.map(WireDistinction::read).transpose()?.map(Rc::new),
+                new: new.map(WireDistinction::read).transpose()?.map(Rc::new),
             },
         });
         Ok(())

@@ -61,7 +61,7 @@ test("a broken file of annotations is refused, and the project stays as it is", 
   await openFiles(
     page,
     { name: "cut.attest.json", content: file.text.slice(0, file.text.length / 2) },
-    { name: "newer.attest.json", content: file.text.replace('"version": 2', '"version": 99') },
+    { name: "newer.attest.json", content: file.text.replace('"version": 3', '"version": 99') },
   );
   const report = await dialog(page, "What was read");
   await report.getByRole("listitem").filter({ hasText: "cut.attest.json" }).filter({ hasText: /line \d+/ }).waitFor();

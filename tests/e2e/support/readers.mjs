@@ -29,8 +29,8 @@ export async function checkOffsets(browserName, project, table) {
 
 /** Fails if the file is not as the published JSON Schema says. */
 export async function checkSchema(project) {
-  const schema = JSON.parse(await readFile(new URL("static/schema/attest-project-2.schema.json", root), "utf8"));
-  const labels = JSON.parse(await readFile(new URL("static/schema/attest-schema-1.schema.json", root), "utf8"));
+  const schema = JSON.parse(await readFile(new URL("static/schema/attest-project-3.schema.json", root), "utf8"));
+  const labels = JSON.parse(await readFile(new URL("static/schema/attest-schema-2.schema.json", root), "utf8"));
   const ajv = new Ajv2020({ allErrors: true, strictTypes: false, schemas: [labels] });
   addFormats.default(ajv);
   const validate = ajv.compile(schema);

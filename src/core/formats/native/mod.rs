@@ -1,5 +1,5 @@
 //! The native format: everything of a project, or of chosen articles, in one JSON file. Format name
-//! `attest-project`, version 2. Version 1 had neither entities nor claims.
+//! `attest-project`, version 3. Version 1 had neither entities nor claims, version 2 no relations and distinctions.
 //!
 //! Two exports of the same project are equal byte for byte: fixed order, fixed spacing, no time of export. Reading
 //! and writing again gives the same bytes.
@@ -8,9 +8,11 @@ mod read;
 mod read_article;
 mod read_dossier;
 mod read_mention;
+mod read_relations;
 mod read_span;
 mod write;
 mod write_dossier;
+mod write_relations;
 
 pub use read::read;
 pub use write::write;
@@ -23,7 +25,7 @@ use crate::core::reanchored::{Moved, Unplaced, problems_of_places};
 pub const FORMAT: &str = "attest-project";
 
 /// The version that is written, and the newest that can be read.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// What was read from a file.
 #[derive(Clone, PartialEq, Debug)]
@@ -110,6 +112,9 @@ mod tests {
                 for label in &file.project.schema().labels {
                     prop_assert_eq!(file.project.schema().faults(label), Vec::<String>::new());
                 }
+                for kind in &file.project.schema().relation_types {
+                    prop_assert_eq!(file.project.schema().relation_faults(kind), Vec::<String>::new());
+                }
                 let again = read("p.json", &write(&file.project, None)).unwrap();
                 prop_assert_eq!((again.problems, again.moved, again.unplaced), (vec![], vec![], vec![]));
                 prop_assert_eq!(again.project, file.project);
@@ -166,10 +171,11 @@ mod tests {
         }
     }
 
+    /// The last one, because labels stand in the schema too.
     fn changed(old: &str, new: &str) -> NativeFile {
         let text = write(&small_project(), None);
-        assert!(text.contains(old), "{old} in {text}");
-        let file = read("p.json", &text.replacen(old, new, 1)).unwrap();
+        let (before, after) = text.rsplit_once(old).unwrap();
+        let file = read("p.json", &format!("{before}{new}{after}")).unwrap();
         file.project.check_invariants();
         file
     }
@@ -192,10 +198,10 @@ mod tests {
     fn other_files_are_refused_with_the_reason() {
         let text = write(&small_project(), None);
         let refused = |text: &str| read("p.json", text).unwrap_err().to_string();
-        let newer = refused(&text.replacen("\"version\": 2", "\"version\": 3", 1));
-        assert!(newer.contains("newer Attest") && newer.contains("version 3"), "{newer}");
+        let newer = refused(&text.replacen("\"version\": 3", "\"version\": 4", 1));
+        assert!(newer.contains("newer Attest") && newer.contains("version 4"), "{newer}");
         assert!(
-            refused(&text.replacen("\"version\": 2", "\"version\": \"one\"", 1)).contains("does not say which version")
+            refused(&text.replacen("\"version\": 3", "\"version\": \"one\"", 1)).contains("does not say which version")
         );
         assert!(refused("{\"articles\": []}").contains("attest-project"));
         assert!(refused("Prices rose.").starts_with("p.json, line 1: This is not valid JSON"));

@@ -1,7 +1,7 @@
 //! Reads the native format: whatever the JSON says, the result is a whole project and a list of what was wrong.
 
 use super::read_article::read_article;
-use super::read_dossier::{read_dossier, with_absences};
+use super::read_dossier::{read_dossier, with_all};
 use super::{FORMAT, NativeFile, VERSION};
 use crate::core::article::Article;
 use crate::core::dossier::Dossier;
@@ -45,8 +45,16 @@ pub fn read(file_name: &str, text: &str) -> Result<NativeFile, Problem> {
     let mut report = Report::new(file_name, text);
     let root = report.root()?;
     check_format(&root, FORMAT, VERSION, &mut report)?;
-    const KNOWN: [&str; 7] = [
-        "format", "version", "project", "schema", "entities", "claims", "articles",
+    const KNOWN: [&str; 9] = [
+        "format",
+        "version",
+        "project",
+        "schema",
+        "entities",
+        "claims",
+        "relations",
+        "distinctions",
+        "articles",
     ];
     root.report_others("the file", &KNOWN, &mut report);
     // Taken for a whole project, a file that lacks one of these could only destroy what is there.
@@ -77,7 +85,7 @@ pub fn read(file_name: &str, text: &str) -> Result<NativeFile, Problem> {
             read_article(&fields, &mut reader);
         }
     }
-    let dossier = with_absences(&root, &mut reader);
+    let dossier = with_all(&root, &mut reader);
     let empty = Project::new(id, name, created, reader.schema).with_dossier(dossier);
     Ok(NativeFile {
         project: Project::from_parts(empty, reader.articles, reader.mentions),

@@ -1,13 +1,14 @@
 //! Reads entities and claims of the native format, and what mentions refer to.
 
 use super::read::Reader;
+use super::read_relations::{read_distinctions, read_relations};
 use crate::core::claim::{CheckWorthy, Claim, ClaimKind, ClaimSource, Verdict};
 use crate::core::coverage::Absence;
 use crate::core::dossier::Dossier;
 use crate::core::entity::{Entity, Role};
 use crate::core::formats::derived_id::derived_id;
 use crate::core::formats::json_node::{Fields, Report};
-use crate::core::formats::schema_read::is_same;
+use crate::core::formats::schema_read::read_label_name;
 use crate::core::id::{ArticleId, ClaimId, EntityId, LabelId};
 use crate::core::reference::{Reference, Stance};
 use crate::core::schema::Schema;
@@ -53,8 +54,8 @@ pub(super) fn read_dossier(
     Dossier::from_parts(entities, claims, Vec::new())
 }
 
-/// The same with the absences, once the articles are read: these may name none of another project.
-pub(super) fn with_absences(root: &Fields<'_, '_>, reader: &mut Reader<'_>) -> Dossier {
+/// The same with absences, relations and distinctions, once the articles are read: these may name none of another project.
+pub(super) fn with_all(root: &Fields<'_, '_>, reader: &mut Reader<'_>) -> Dossier {
     let mut absences = Vec::new();
     for node in root.items("claims", &mut Report::unheard()).iter() {
         let Some(fields) = node.fields(&mut Report::unheard()) else {
@@ -71,7 +72,10 @@ pub(super) fn with_absences(root: &Fields<'_, '_>, reader: &mut Reader<'_>) -> D
     }
     let (entities, claims) = (reader.dossier.entities(), reader.dossier.claims());
     let entities = entities.map(|entity| (**entity).clone()).collect();
-    Dossier::from_parts(entities, claims.map(|claim| (**claim).clone()).collect(), absences)
+    let dossier = Dossier::from_parts(entities, claims.map(|claim| (**claim).clone()).collect(), absences);
+    let relations = read_relations(root, reader);
+    let distinctions = read_distinctions(root, reader);
+    dossier.with_relations(relations).with_distinctions(distinctions)
 }
 
 /// What the mention refers to, without what the file lacks.
@@ -145,17 +149,8 @@ fn read_entity(
 
 /// By id, else by name.
 fn read_label(entity: &Fields<'_, '_>, schema: &Schema, report: &mut Report<'_>) -> Option<LabelId> {
-    let node = entity.get("label")?;
-    let fields = node.fields(report)?;
-    fields.report_others("a label’s mention", &["id", "name"], report);
-    let id: Option<LabelId> = fields.parsed("id", report);
-    let name = fields.text("name", report);
-    let label = id.and_then(|id| schema.label(id));
-    let label = label.or_else(|| schema.labels.iter().find(|label| is_same(&label.name, &name)));
-    if label.is_none() {
-        report.left_out(node, format_args!("the label “{name}” is not in the schema"));
-    }
-    label.map(|label| label.id)
+    let fields = entity.get("label")?.fields(report)?;
+    read_label_name(&fields, schema, report)
 }
 
 fn read_aliases(fields: &Fields<'_, '_>, report: &mut Report<'_>) -> Vec<String> {

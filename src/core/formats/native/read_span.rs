@@ -52,7 +52,8 @@ pub(super) fn read_spans(
     Some(records)
 }
 
-fn read_span(fields: &Fields<'_, '_>, text: &ArticleText, report: &mut Report<'_>) -> Option<SpanRecord> {
+/// `None`, and reported, where it says neither what nor where.
+pub(super) fn read_span(fields: &Fields<'_, '_>, text: &ArticleText, report: &mut Report<'_>) -> Option<SpanRecord> {
     const KNOWN: [&str; 6] = ["exact", "prefix", "suffix", "codePoints", "utf16", "bytes"];
     fields.report_others("a span", &KNOWN, report);
     let ranges: Vec<(&str, Option<(u32, u32)>)> = UNITS

@@ -1,9 +1,11 @@
 //! Writes the native format.
 
 use super::write_dossier::{write_claims, write_entities, write_reference};
+use super::write_relations::{write_distinctions, write_relations};
 use super::{FORMAT, VERSION};
 use crate::core::article::Article;
 use crate::core::attribute_value::AttributeValue;
+use crate::core::formats::chosen::Chosen;
 use crate::core::formats::json_writer::JsonWriter;
 use crate::core::formats::schema_write::write_schema;
 use crate::core::id::ArticleId;
@@ -11,14 +13,11 @@ use crate::core::mention::Mention;
 use crate::core::project::Project;
 use crate::core::quote::Quote;
 use crate::core::span::Span;
-use std::collections::BTreeSet;
 
 /// The whole project, or of its articles only those given, in the project's order and with the whole schema, all entities
-/// and all claims.
+/// and all claims; of relations and distinctions those that need no other article.
 pub fn write(project: &Project, articles: Option<&[ArticleId]>) -> String {
-    let chosen: Option<BTreeSet<ArticleId>> = articles.map(|ids| ids.iter().copied().collect());
-    let is_chosen = |article: &ArticleId| chosen.as_ref().is_none_or(|ids| ids.contains(article));
-    let articles = project.articles().iter().filter(|article| is_chosen(&article.id));
+    let chosen = Chosen::new(articles);
     let mut w = JsonWriter::default();
     w.object(|w| {
         w.field("format").text(FORMAT);
@@ -30,9 +29,12 @@ pub fn write(project: &Project, articles: Option<&[ArticleId]>) -> String {
         });
         write_schema(w.field("schema"), project.schema());
         write_entities(w.field("entities"), project.dossier(), project.schema());
-        write_claims(w.field("claims"), project.dossier(), is_chosen);
-        w.field("articles")
-            .list(articles, |w, article| write_article(w, article, project));
+        write_claims(w.field("claims"), project.dossier(), |article| chosen.has(*article));
+        write_relations(w.field("relations"), project, &chosen);
+        write_distinctions(w.field("distinctions"), project, &chosen);
+        w.field("articles").list(chosen.articles(project), |w, article| {
+            write_article(w, article, project)
+        });
     });
     w.finish()
 }
@@ -101,7 +103,8 @@ fn write_mention(w: &mut JsonWriter, mention: &Mention, article: &Article, proje
     });
 }
 
-fn write_span(w: &mut JsonWriter, span: Span, article: &Article) {
+/// One stretch, with its quote and its place in three units.
+pub(super) fn write_span(w: &mut JsonWriter, span: Span, article: &Article) {
     let text = &article.text;
     let quote = Quote::of(text.as_str(), span).expect("the spans of a project's mentions fit their text");
     let (utf16, chars) = (text.utf16_span(span), text.char_span(span));
