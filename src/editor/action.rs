@@ -1,12 +1,14 @@
 //! Everything that can happen to the application.
 
 use super::addresses::AddressAction;
+use super::beside::BesideAction;
 use super::command::Command;
 use super::dialog::Dialog;
 use super::dossier::DossierAction;
 use super::effect::FileOut;
 use super::label_draft::LabelDraft;
 use super::merging::{MergeOrder, Merged};
+use super::passages::PassagesAction;
 use super::search::SearchAction;
 use super::settings::Settings;
 use super::tag_hits::HitsToTag;
@@ -45,6 +47,10 @@ pub enum Action {
     Dossier(DossierAction),
     /// Finding text in the articles.
     Search(SearchAction),
+    /// Finding passages with the same content.
+    Passages(PassagesAction),
+    /// Two articles side by side.
+    Beside(BesideAction),
     /// Labels and guidelines.
     Schema(SchemaAction),
     /// Going back to a certain step of the history.

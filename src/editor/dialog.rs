@@ -42,4 +42,8 @@ pub enum Dialog {
     Link(MentionId, LinkKind),
     /// Which article makes which claim.
     Matrix,
+    /// Two articles side by side.
+    Beside,
+    /// Passages of different articles with the same content.
+    Passages,
 }

@@ -2,6 +2,7 @@
 
 use super::action::ExportRequest;
 use super::merging::MergeOrder;
+use super::passages::PassagesOrder;
 use super::search::SearchOrder;
 use super::settings::Settings;
 use crate::core::address::Address;
@@ -57,6 +58,11 @@ pub enum Effect {
     PrepareSearch,
     /// Nothing is looked for any more: give back what a search takes.
     EndSearch,
+    /// Compare the passages of articles, in place of what was compared before; then report `PassagesAction::Found`, or
+    /// `PassagesAction::Refused`.
+    ComparePassages(Rc<PassagesOrder>),
+    /// Nobody waits for passages any more.
+    EndPassages,
     /// Put this page's address with that fragment on the clipboard, then report `AddressAction::Copied`.
     CopyLink(Address),
     /// Say it to screen readers.

@@ -1,6 +1,7 @@
 //! The editor: all state, and the only place where actions become changes.
 
 use super::action::{Action, ProjectSummary};
+use super::beside::joined::Joined;
 use super::change_set::{ChangeSet, Topics};
 use super::claim_table::ClaimTable;
 use super::command::Command;
@@ -16,14 +17,16 @@ use super::settings::Settings;
 use super::toast::{Offer, Toast};
 use super::view::View;
 use super::{
-    addresses, annotate, article_list, choose, dossier, files, imports, library, navigate, run_command, schema_edit,
-    search, tag_hits, undo, work,
+    addresses, annotate, article_list, beside, choose, dossier, files, imports, library, navigate, passages,
+    run_command, schema_edit, search, tag_hits, undo, work,
 };
 use crate::core::article::Article;
 use crate::core::history::History;
+use crate::core::id::ArticleId;
 use crate::core::mention::Mention;
 use crate::core::mention_set::MentionSet;
 use crate::core::project::Project;
+use crate::core::span::Span;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -42,8 +45,12 @@ pub struct Editor {
     list: RefCell<Listing>,
     claim_table: Memo<u32, ClaimTable>,
     matrix: Memo<(u32, MatrixQuery), Matrix>,
+    pub(super) joined: Memo<JoinedKey, Joined>,
     next_toast: u32,
 }
+
+/// The edition of the passages, the project's state, the articles side by side, and the passages that are pinned.
+type JoinedKey = ((u32, bool), u32, Option<[ArticleId; 2]>, Option<[Span; 2]>);
 
 /// What came of an action.
 #[derive(Debug, Default)]
@@ -90,6 +97,7 @@ impl Editor {
             list: RefCell::default(),
             claim_table: Memo::default(),
             matrix: Memo::default(),
+            joined: Memo::default(),
             next_toast: 0,
         }
     }
@@ -110,6 +118,8 @@ impl Editor {
             Action::Address(action) => addresses::handle(self, action, &mut cx),
             Action::Dossier(action) => dossier::handle(self, action, &mut cx),
             Action::Search(action) => search::handle(self, action, &mut cx),
+            Action::Passages(action) => passages::handle(self, action, &mut cx),
+            Action::Beside(action) => beside::handle(self, action, &mut cx),
             Action::Schema(action) => schema_edit::handle(self, action, &mut cx),
             Action::UndoTo(step) => undo::undo_to(self, step, &mut cx),
             Action::Library(action) => library::handle(self, action, &mut cx),
@@ -124,6 +134,7 @@ impl Editor {
                 match (before, &self.view.dialog) {
                     (Some(Dialog::Import), None) => imports::pass_over(self, &mut cx),
                     (Some(Dialog::TagHits), None) => tag_hits::leave(self, &mut cx),
+                    (Some(Dialog::Beside), None) => beside::leave(self),
                     _ => {}
                 }
                 cx.changed(Topics::DIALOG);
@@ -141,6 +152,13 @@ impl Editor {
             .meets(Topics::ARTICLES | Topics::OPEN | Topics::PROJECT)
         {
             search::follow(self, &mut cx);
+        }
+        if cx.changes.topics.meets(Topics::ARTICLES | Topics::PROJECT) {
+            passages::follow(self, &mut cx);
+        }
+        let shown_beside = Topics::ARTICLES | Topics::PROJECT | Topics::PASSAGES | Topics::MENTIONS | Topics::DOSSIER;
+        if cx.changes.topics.meets(shown_beside) {
+            beside::follow(self, &mut cx);
         }
         let anything = cx
             .changes

@@ -4,6 +4,7 @@ use super::action::{AnnotateAction, ArticlesAction};
 use super::addresses;
 use super::annotate;
 use super::article_list;
+use super::beside;
 use super::change_set::Topics;
 use super::choose;
 use super::command::Command;
@@ -11,6 +12,9 @@ use super::dialog::{Dialog, LinkKind};
 use super::effect::{Effect, FocusTarget};
 use super::machine::{Context, Editor};
 use super::navigate;
+use super::passages;
+use super::passages::PassagesAction;
+use super::passages::list::PassageScope;
 use super::search;
 use super::settings::{Settings, Snapping, Tags, Theme};
 use super::tag_hits;
@@ -33,6 +37,8 @@ pub(super) fn run(editor: &mut Editor, command: Command, cx: &mut Context<'_>) {
         Command::ShowEntities => focus(editor, FocusTarget::Entities, cx),
         Command::ShowClaims => focus(editor, FocusTarget::Claims, cx),
         Command::ShowMatrix => show(editor, Dialog::Matrix, cx),
+        Command::ShowBeside => beside::show(editor, cx),
+        Command::ShowPassages => passages::handle(editor, PassagesAction::ShowList(PassageScope::All), cx),
         Command::LinkMention => link(editor, cx),
         Command::TagMatches => tag_hits::ask(editor, cx),
         Command::CopyLink => addresses::copy_here(editor, cx),

@@ -3,7 +3,7 @@
 
 use super::keeper::renewal;
 use super::late_part::Arrived;
-use super::{file_work, search_work};
+use super::{file_work, passages_work, search_work};
 use crate::core::history::History;
 use crate::core::problem::Problem;
 use crate::core::project::Project;
@@ -19,7 +19,12 @@ pub fn carry_out(_: Arrived, (effect, store): (Effect, Store)) {
         Effect::Export(file) => file_work::export(file, &store),
         Effect::ReadHtml(html) => file_work::read_html(html, &store),
         Effect::Merge(order) => file_work::merge(order, &store),
-        Effect::CancelWork(id) => file_work::cancel(id),
+        Effect::CancelWork(id) => {
+            file_work::cancel(id);
+            passages_work::cancel(id, &store);
+        }
+        Effect::ComparePassages(order) => passages_work::compare(&order, &store),
+        Effect::EndPassages => passages_work::end(&store),
         Effect::Search(order) => search_work::search(order, &store),
         Effect::PrepareSearch => search_work::prepare(&store),
         Effect::EndSearch => search_work::end(),

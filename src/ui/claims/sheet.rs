@@ -14,6 +14,8 @@ use crate::editor::change_set::Topics;
 use crate::editor::claim_draft::with_text;
 use crate::editor::claim_sheet::ClaimSheet;
 use crate::editor::dossier::DossierAction;
+use crate::editor::passages::PassagesAction;
+use crate::editor::passages::list::PassageScope;
 use crate::ui::icon::{Glyph, icon};
 use crate::ui::part::part;
 use crate::ui::store_hooks::{use_dispatch, use_selector, use_store};
@@ -38,6 +40,8 @@ pub fn Sheet(props: &SheetProps) -> Html {
     let sheet = use_selector(topics, move |editor| ClaimSheet::of(editor, id));
     let on_back = use_dispatch(|_: MouseEvent| Action::Dossier(DossierAction::ShowClaim(None)));
     let on_copy = use_dispatch(move |_: MouseEvent| Action::Address(AddressAction::Copy(AddressedPlace::Claim(id))));
+    let elsewhere = PassagesAction::ShowList(PassageScope::Claim(id));
+    let on_elsewhere = use_dispatch(move |_: MouseEvent| Action::Passages(elsewhere.clone()));
     let on_delete = use_dispatch(move |_: MouseEvent| Action::Dossier(DossierAction::DeleteClaim(id)));
     let save = use_dispatch(|claim: Rc<Claim>| Action::Dossier(DossierAction::SaveClaim(claim)));
     let Some(sheet) = sheet else {
@@ -74,6 +78,11 @@ pub fn Sheet(props: &SheetProps) -> Html {
                     on_typed={on_text} fault="A claim needs a sentence." />) }
             </div>
             { part!(<MadeByList made_by={sheet.made_by.clone()} />) }
+            if !sheet.made_by.is_empty() {
+                <p class="inspected-part">
+                    <button type="button" class="button outlined" onclick={on_elsewhere}>{ "Where else?" }</button>
+                </p>
+            }
             { part!(<Absences absences={sheet.absences.clone()} n_unseen={sheet.n_unseen} />) }
             { part!(<Facts claim={claim.clone()} save={save.clone()} />) }
             { part!(<Sources claim={claim.clone()} save={save.clone()} />) }

@@ -1,6 +1,8 @@
 //! The dialogs, one per file. At most one is open; which one, the editor says.
 
 pub mod article_details;
+pub mod beside;
+pub mod comparing;
 pub mod export;
 pub mod fields;
 pub mod finder;
@@ -10,6 +12,7 @@ pub mod label_swatch;
 pub mod link;
 pub mod matrix;
 pub mod palette;
+pub mod passages;
 pub mod paste;
 pub mod problem_list;
 pub mod projects;
@@ -47,5 +50,7 @@ pub fn Dialogs() -> Html {
         Dialog::TagHits => part!(<tag_hits::TagHits />),
         Dialog::Link(mention, kind) => part!(<link::Link {mention} {kind} />),
         Dialog::Matrix => part!(<matrix::MatrixDialog />),
+        Dialog::Beside => part!(<beside::BesideDialog />),
+        Dialog::Passages => part!(<passages::PassagesDialog />),
     }
 }

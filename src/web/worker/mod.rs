@@ -6,6 +6,7 @@ pub mod wire_merging;
 pub mod wire_reading;
 pub mod wire_renewing;
 
+use super::module_worker;
 use gloo::events::EventListener;
 use js_sys::Error;
 use packing::{pack, unpack};
@@ -14,7 +15,7 @@ use std::future::poll_fn;
 use std::rc::Rc;
 use std::task::{Poll, Waker};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{ErrorEvent, MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{ErrorEvent, MessageEvent, Worker};
 use wire::{Answer, Request};
 
 /// Beside the page; the build puts it there.
@@ -32,9 +33,7 @@ impl Job {
     /// and what came of it; an error is a sentence, and the last thing that is told. The caller keeps the job as long as it
     /// wants answers.
     pub fn start(request: Request, tell: impl Fn(Result<Answer, String>) + 'static) -> Result<Self, String> {
-        let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
-        let worker = Worker::new_with_options(SCRIPT, &options).map_err(|error| refusal(&error))?;
+        let worker = module_worker::start(SCRIPT).map_err(|error| refusal(&error))?;
         let tell = Rc::new(tell);
         let on_message = {
             let (worker, tell) = (worker.clone(), tell.clone());

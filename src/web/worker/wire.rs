@@ -99,6 +99,7 @@ enum Format {
     Native,
     MentionsCsv,
     ClaimsCsv,
+    RelationsCsv,
     Schema,
 }
 
@@ -111,6 +112,7 @@ impl Order {
                 FileFormat::Native => Format::Native,
                 FileFormat::MentionsCsv => Format::MentionsCsv,
                 FileFormat::ClaimsCsv => Format::ClaimsCsv,
+                FileFormat::RelationsCsv => Format::RelationsCsv,
                 FileFormat::Schema => Format::Schema,
             },
             articles: articles.map(|ids| ids.iter().map(ToString::to_string).collect()),
@@ -123,6 +125,7 @@ impl Order {
             Format::Native => FileFormat::Native,
             Format::MentionsCsv => FileFormat::MentionsCsv,
             Format::ClaimsCsv => FileFormat::ClaimsCsv,
+            Format::RelationsCsv => FileFormat::RelationsCsv,
             Format::Schema => FileFormat::Schema,
         };
         let articles = self.articles;
