@@ -8,13 +8,15 @@ use attest::core::reference::{Reference, Stance};
 use attest::core::segment::Toward;
 use attest::core::segmenter::UnicodeSegmenter;
 use attest::editor::action::{Action, ArticlesAction, NavigateAction};
+use attest::editor::beside::apart::apart_lines;
 use attest::editor::beside::joined::Side;
 use attest::editor::beside::sheet::{BesideSheet, differences, proposed_quotes};
 use attest::editor::beside::{BesideAction, BesideState};
 use attest::editor::command::Command;
-use attest::editor::dialog::Dialog;
+use attest::editor::dialog::{Dialog, LinkKind};
 use attest::editor::dossier::{DossierAction, Pick};
 use attest::editor::effect::Effect;
+use attest::editor::link_choices::LinkChoices;
 use attest::editor::passages::list::{PassageLine, PassageScope, listed};
 use attest::editor::passages::table::{ArticlePassage, LEAST_SCORE, PassageTable};
 use attest::editor::passages::{PassagesAction, PassagesOrder, PassagesState};
@@ -456,4 +458,64 @@ fn the_list_leads_side_by_side_and_back() {
     assert_eq!(dialog(), Some(Dialog::Passages));
     world.act(Action::ShowDialog(None));
     assert_eq!(dialog(), None);
+}
+
+#[test]
+fn what_is_not_the_same_is_no_longer_proposed_until_that_is_taken_back() {
+    let world = world();
+    go_to(&world, "189,922");
+    let pair = sheet(&world).passages;
+    act(&world, BesideAction::NotSame(pair));
+    assert_eq!(joined(&world).len(), 2);
+    assert_eq!(sheet(&world).at, 1, "the next one takes its place");
+    let n_listed = |scope| world.store.read(|editor| listed(editor, scope).len());
+    let n_left = n_listed(PassageScope::All);
+    let lines = world.store.read(apart_lines);
+    assert_eq!(lines.len(), 1);
+    act(&world, BesideAction::NotSame([pair[1], pair[0]]));
+    assert_eq!(world.store.read(apart_lines).len(), 1, "the order does not matter");
+    act(&world, BesideAction::TakeBack(lines[0].key));
+    assert_eq!(joined(&world).len(), 3);
+    assert_eq!(n_listed(PassageScope::All), n_left + 1);
+    world.run(Command::Undo);
+    assert_eq!(joined(&world).len(), 2);
+    world.run(Command::Undo);
+    assert_eq!(joined(&world).len(), 3);
+    world.reload();
+}
+
+#[test]
+fn claims_of_passages_that_say_the_same_are_proposed_first_and_with_that_reason() {
+    let world = World::with_articles(&[A, B]);
+    let in_a = world.tag("Border agents arrested 189,922 people", CLAIM);
+    world.act(Action::Dossier(DossierAction::Attach(
+        in_a,
+        Pick::New("Arrests".to_owned()),
+    )));
+    act_dossier(
+        &world,
+        DossierAction::NewClaim("189,922 people were apprehended by agents".to_owned()),
+    );
+    world.act(Action::Navigate(NavigateAction::Open(articles(&world)[1])));
+    let in_b = world.tag("189,922 people were apprehended by border agents", CLAIM);
+    let proposals = || {
+        world.store.read(|editor| {
+            let choices = LinkChoices::new(editor, in_b, LinkKind::Claim, &str::to_lowercase).unwrap();
+            choices.proposals(2)
+        })
+    };
+    assert!(proposals()[0].title.starts_with("189,922"), "by words alone");
+    world.run(Command::ShowPassages);
+    answer(&world);
+    let first = proposals().swap_remove(0);
+    assert_eq!(first.title, "Arrests");
+    assert!(
+        first.detail.contains("% the same passage in A, both say “189,922”"),
+        "{}",
+        first.detail
+    );
+}
+
+fn act_dossier(world: &World, action: DossierAction) {
+    world.act(Action::Dossier(action));
 }

@@ -4,7 +4,7 @@ pub mod apart;
 pub mod joined;
 pub mod pair_words;
 pub mod projection;
-mod same_claim;
+pub mod same_claim;
 pub mod sheet;
 
 use super::change_set::Topics;

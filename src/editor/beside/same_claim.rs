@@ -121,7 +121,7 @@ fn making(
 
 /// The mention that says what the passage claims: of those that have half of either in common, one that makes a claim of
 /// the project, then the one that covers most.
-pub(super) fn claim_mention(editor: &Editor, passage: ArticlePassage) -> Option<Rc<Mention>> {
+pub fn claim_mention(editor: &Editor, passage: ArticlePassage) -> Option<Rc<Mention>> {
     let mentions = editor.project.mentions(passage.article)?;
     let near = mentions.index().overlapping(passage.span);
     let found = near.into_iter().filter_map(|(_, id)| mentions.get(id));

@@ -3,6 +3,7 @@
 //!
 //! Answers to anything but the latest request are dropped. All of it is view state: not undone, not exported.
 
+pub mod elsewhere;
 pub mod list;
 pub mod table;
 
