@@ -37,7 +37,7 @@ struct Words<'t> {
 const MOST_WORDS: usize = 300;
 
 /// What a word without an answer takes from a stretch, in letters.
-const UNANSWERED: i32 = 3;
+const UNANSWERED: i32 = 2;
 
 impl<'t> WordAlignment<'t> {
     /// By greedy string tiling (Wise 1993): the longest run of words that both have and that is free in both, again and

@@ -7,6 +7,7 @@ use super::dialog::Dialog;
 use super::dossier::DossierAction;
 use super::effect::FileOut;
 use super::label_draft::LabelDraft;
+use super::late_actions::LateHandlers;
 use super::merging::{MergeOrder, Merged};
 use super::passages::PassagesAction;
 use super::search::SearchAction;
@@ -51,6 +52,8 @@ pub enum Action {
     Passages(PassagesAction),
     /// Two articles side by side.
     Beside(BesideAction),
+    /// The late part of the program has come, with what handles some of these; from the host.
+    LateArrived(LateHandlers),
     /// Labels and guidelines.
     Schema(SchemaAction),
     /// Going back to a certain step of the history.

@@ -1,6 +1,7 @@
 //! What the host is asked to do. Plain data; the host reports failures back as actions.
 
 use super::action::ExportRequest;
+use super::late_actions::LateAction;
 use super::merging::MergeOrder;
 use super::passages::PassagesOrder;
 use super::search::SearchOrder;
@@ -58,6 +59,8 @@ pub enum Effect {
     PrepareSearch,
     /// Nothing is looked for any more: give back what a search takes.
     EndSearch,
+    /// Have the late part of the program come, report `Action::LateArrived`, then dispatch this again.
+    AwaitLate(LateAction),
     /// Compare the passages of articles, in place of what was compared before; then report `PassagesAction::Found`, or
     /// `PassagesAction::Refused`.
     ComparePassages(Rc<PassagesOrder>),

@@ -8,6 +8,7 @@ use super::command::Command;
 use super::dialog::Dialog;
 use super::effect::Effect;
 use super::env::Env;
+use super::late_actions::{LateAction, LateHandlers};
 use super::list_model::ListModel;
 use super::listing::Listing;
 use super::matrix::{Matrix, MatrixQuery};
@@ -17,8 +18,8 @@ use super::settings::Settings;
 use super::toast::{Offer, Toast};
 use super::view::View;
 use super::{
-    addresses, annotate, article_list, beside, choose, dossier, files, imports, library, navigate, passages,
-    run_command, schema_edit, search, tag_hits, undo, work,
+    addresses, annotate, article_list, choose, dossier, files, imports, late_actions, library, navigate, run_command,
+    schema_edit, search, tag_hits, undo, work,
 };
 use crate::core::article::Article;
 use crate::core::history::History;
@@ -46,6 +47,8 @@ pub struct Editor {
     claim_table: Memo<u32, ClaimTable>,
     matrix: Memo<(u32, MatrixQuery), Matrix>,
     pub(super) joined: Memo<JoinedKey, Joined>,
+    /// None before the late part of the program has come.
+    pub(super) late: Option<LateHandlers>,
     next_toast: u32,
 }
 
@@ -98,6 +101,7 @@ impl Editor {
             claim_table: Memo::default(),
             matrix: Memo::default(),
             joined: Memo::default(),
+            late: None,
             next_toast: 0,
         }
     }
@@ -118,8 +122,9 @@ impl Editor {
             Action::Address(action) => addresses::handle(self, action, &mut cx),
             Action::Dossier(action) => dossier::handle(self, action, &mut cx),
             Action::Search(action) => search::handle(self, action, &mut cx),
-            Action::Passages(action) => passages::handle(self, action, &mut cx),
-            Action::Beside(action) => beside::handle(self, action, &mut cx),
+            Action::Passages(action) => late_actions::take(self, LateAction::Passages(action), &mut cx),
+            Action::Beside(action) => late_actions::take(self, LateAction::Beside(action), &mut cx),
+            Action::LateArrived(handlers) => self.late = Some(handlers),
             Action::Schema(action) => schema_edit::handle(self, action, &mut cx),
             Action::UndoTo(step) => undo::undo_to(self, step, &mut cx),
             Action::Library(action) => library::handle(self, action, &mut cx),
@@ -134,7 +139,7 @@ impl Editor {
                 match (before, &self.view.dialog) {
                     (Some(Dialog::Import), None) => imports::pass_over(self, &mut cx),
                     (Some(Dialog::TagHits), None) => tag_hits::leave(self, &mut cx),
-                    (Some(Dialog::Beside), None) => beside::leave(self),
+                    (Some(Dialog::Beside), None) => self.view.dialog = self.view.beside.left(),
                     _ => {}
                 }
                 cx.changed(Topics::DIALOG);
@@ -153,13 +158,7 @@ impl Editor {
         {
             search::follow(self, &mut cx);
         }
-        if cx.changes.topics.meets(Topics::ARTICLES | Topics::PROJECT) {
-            passages::follow(self, &mut cx);
-        }
-        let shown_beside = Topics::ARTICLES | Topics::PROJECT | Topics::PASSAGES | Topics::MENTIONS | Topics::DOSSIER;
-        if cx.changes.topics.meets(shown_beside) {
-            beside::follow(self, &mut cx);
-        }
+        late_actions::changed(self, &mut cx);
         let anything = cx
             .changes
             .topics

@@ -38,6 +38,7 @@ mod imports;
 pub mod keymap;
 pub mod label_counts;
 pub mod label_draft;
+pub mod late_actions;
 pub mod library;
 pub mod link_check;
 pub mod link_choices;

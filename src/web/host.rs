@@ -48,6 +48,7 @@ impl Host for BrowserHost {
             | Effect::ReadHtml(_)
             | Effect::Merge(_)
             | Effect::CancelWork(_)
+            | Effect::AwaitLate(_)
             | Effect::ComparePassages(_)
             | Effect::EndPassages
             | Effect::Search(_)

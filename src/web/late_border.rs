@@ -8,7 +8,9 @@ use crate::core::history::History;
 use crate::core::problem::Problem;
 use crate::core::project::Project;
 use crate::core::stored::Records;
+use crate::editor::action::Action;
 use crate::editor::effect::Effect;
+use crate::editor::late_actions::{LateAction, LateHandlers};
 use crate::editor::store::Store;
 use std::pin::Pin;
 use web_sys::File;
@@ -22,6 +24,13 @@ pub fn carry_out(_: Arrived, (effect, store): (Effect, Store)) {
         Effect::CancelWork(id) => {
             file_work::cancel(id);
             passages_work::cancel(id, &store);
+        }
+        Effect::AwaitLate(action) => {
+            store.dispatch(Action::LateArrived(LateHandlers::all()));
+            store.dispatch(match action {
+                LateAction::Passages(action) => Action::Passages(action),
+                LateAction::Beside(action) => Action::Beside(action),
+            });
         }
         Effect::ComparePassages(order) => passages_work::compare(&order, &store),
         Effect::EndPassages => passages_work::end(&store),

@@ -40,9 +40,19 @@ pub struct BesideState {
     pub back: Option<Dialog>,
 }
 
+impl BesideState {
+    /// The dialog is closed, and what was asked in it with it: answers where the person came from.
+    pub(super) fn left(&mut self) -> Option<Dialog> {
+        (self.proposal, self.two_claims) = (None, None);
+        self.back.take()
+    }
+}
+
 /// What happens side by side.
-#[derive(Clone, Debug)]
+#[derive(Clone, PartialEq, Debug)]
 pub enum BesideAction {
+    /// Shows the open article beside the one that it was beside before, or the likest.
+    Show,
     /// Shows an article beside another: the second one, or the likest.
     Open(ArticleId, Option<ArticleId>),
     /// Shows two passages; which one is first does not matter.
@@ -82,6 +92,7 @@ pub enum BesideAction {
 
 pub(super) fn handle(editor: &mut Editor, action: BesideAction, cx: &mut Context<'_>) {
     match action {
+        BesideAction::Show => show(editor, cx),
         BesideAction::Open(first, second) => open(editor, first, second, cx),
         BesideAction::OpenPair(pair) => open_pair(editor, pair, cx),
         BesideAction::SetArticle(side, article) => set_article(editor, side, article, cx),
@@ -107,8 +118,7 @@ pub(super) fn handle(editor: &mut Editor, action: BesideAction, cx: &mut Context
     }
 }
 
-/// The open article, beside the one that it was beside before or the likest.
-pub(super) fn show(editor: &mut Editor, cx: &mut Context<'_>) {
+fn show(editor: &mut Editor, cx: &mut Context<'_>) {
     let Some(open) = editor.view.article else {
         return cx.announce("Open an article first.");
     };
@@ -124,13 +134,6 @@ pub(super) fn show(editor: &mut Editor, cx: &mut Context<'_>) {
         }
         None => self::open(editor, open, None, cx),
     }
-}
-
-/// The dialog is closed: the person is back where they came from.
-pub(super) fn leave(editor: &mut Editor) {
-    let state = &mut editor.view.beside;
-    (state.proposal, state.two_claims) = (None, None);
-    editor.view.dialog = state.back.take();
 }
 
 /// Something that is shown may have changed: the articles, or what is known of their passages.

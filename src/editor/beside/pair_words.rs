@@ -10,9 +10,9 @@ use crate::editor::passages::table::PassagePair;
 /// How many things that both say are told.
 const MOST: usize = 3;
 
-/// Such as `82 %`. A score is never quite 1.
+/// Such as `82 %`. From 1 to 99, since nothing is certain.
 pub fn percent(score: f32) -> String {
-    let percent = (score * 100.0).round().min(99.0);
+    let percent = (score * 100.0).round().clamp(1.0, 99.0) as u16;
     format!("{percent} %")
 }
 

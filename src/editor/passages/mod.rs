@@ -72,7 +72,7 @@ pub struct ComparedArticle {
 }
 
 /// What happens to the comparison.
-#[derive(Clone, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub enum PassagesAction {
     /// Begins, or begins anew after it was stopped or failed.
     Ask,

@@ -53,6 +53,7 @@ impl Job {
             | Effect::ReadHtml(_)
             | Effect::Merge(_)
             | Effect::CancelWork(_)
+            | Effect::AwaitLate(_)
             | Effect::ComparePassages(_)
             | Effect::EndPassages
             | Effect::Search(_)

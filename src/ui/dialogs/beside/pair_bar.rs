@@ -49,9 +49,15 @@ pub fn PairBar(props: &PairBarProps) -> Html {
         }
     };
     let sheet = props.sheet.as_ref();
-    let place = sheet.map_or("No passages".to_owned(), |sheet| {
-        format!("Passage {} of {}", grouped(sheet.at + 1), grouped(sheet.n))
-    });
+    let place = match sheet {
+        Some(sheet) => html! {
+            <>
+                <span class="beside-noun">{ "Passage " }</span>
+                { format!("{} of {}", grouped(sheet.at + 1), grouped(sheet.n)) }
+            </>
+        },
+        None => html! { { "No passages" } },
+    };
     let is_first = sheet.is_none_or(|sheet| sheet.at == 0);
     let is_last = sheet.is_none_or(|sheet| sheet.at + 1 == sheet.n);
     html! {
@@ -62,7 +68,7 @@ pub fn PairBar(props: &PairBarProps) -> Html {
                 { button(Glyph::MoveDown, "Next passage", Toward::End, is_last) }
                 <span class="beside-place">{ place }</span>
                 if let Some(sheet) = sheet {
-                    <span class="beside-percent">{ format!("{} alike", sheet.percent) }</span>
+                    <span class="beside-percent">{ &sheet.percent }<span class="beside-noun">{ " alike" }</span></span>
                 }
             </div>
             <p id="beside-keys" class="beside-keys">

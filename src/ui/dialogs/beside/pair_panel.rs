@@ -86,8 +86,7 @@ pub fn PairPanel(props: &PairPanelProps) -> Html {
         let label: Option<&Rc<Label>> = labels.iter().find(|label| label.id == it.label);
         html! {
             <button type="button" class="button outlined beside-project" onclick={act(BesideAction::Propose(it.proposal))}>
-                { "Project " }<bdi>{ &it.quote }</bdi>{ " to " }<bdi>{ it.side.other().of(names.clone()) }</bdi>
-                { for label.map(|label| label_chip(label)) }
+                { "Project " }<bdi>{ &it.quote }</bdi>{ for label.map(|label| label_chip(label)) }
             </button>
         }
     };
@@ -125,10 +124,10 @@ pub fn PairPanel(props: &PairPanelProps) -> Html {
                         { "Same claim" }
                     </button>
                 }
-                { for sheet.projectable.iter().map(project) }
                 <button type="button" class="button outlined" onclick={act(BesideAction::NotSame(passages))}>
                     { "Not the same" }
                 </button>
+                { for sheet.projectable.iter().map(project) }
             </div>
             <ul class="beside-why">
                 { for sheet.reasons.iter().map(|reason| html! {
