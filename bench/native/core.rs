@@ -14,7 +14,7 @@ use attest::core::paint;
 use attest::core::search::{Matcher, Query, SearchedText, Syntax};
 use attest::core::segmenter::UnicodeSegmenter;
 use attest::core::span_index::SpanIndex;
-use attest::core::stored::{EditsRecord, JournalEntry, Texts, write_edits, write_entry};
+use attest::core::stored::{EditsRecord, JournalEntry, Records, Texts, write_edits, write_entry};
 use divan::{Bencher, black_box};
 use std::ops::ControlFlow;
 use std::rc::Rc;
@@ -148,6 +148,22 @@ fn export(bencher: Bencher, size: &str) {
 fn import(bencher: Bencher, size: &str) {
     let file = native::write(&Workload::new(size).project(), None);
     bencher.bench_local(|| native::read("bench.attest.json", black_box(&file)).expect("the file was written by us"));
+}
+
+/// What is stored when a project is new, and handed to the worker with each export.
+#[divan::bench(args = SIZES, sample_count = 10, sample_size = 1)]
+fn write_records(bencher: Bencher, size: &str) {
+    let project = Workload::new(size).project();
+    bencher.bench_local(|| Records::of(black_box(&project), &History::default()));
+}
+
+/// When a project is opened.
+#[divan::bench(args = SIZES, sample_count = 10, sample_size = 1)]
+fn read_records(bencher: Bencher, size: &str) {
+    let records = Records::of(&Workload::new(size).project(), &History::default());
+    bencher
+        .with_inputs(|| records.clone())
+        .bench_local_values(|records| records.read().expect("the records were written by us"));
 }
 
 /// For the first letter that is typed: reads the text.

@@ -28,14 +28,20 @@ impl MentionSet {
     /// Builds the index once; for loading. Of mentions with the same id the first is kept.
     pub fn from_mentions(mentions: impl IntoIterator<Item = Rc<Mention>>) -> Self {
         let mut by_id: Vec<_> = mentions.into_iter().collect();
+        // Mostly they come in text order, in which the index has them.
+        let mut entries = entries_of(&by_id);
+        let n_given = by_id.len();
         sort_by_id(&mut by_id);
         by_id.dedup_by_key(|mention| mention.id);
+        if by_id.len() < n_given {
+            entries = entries_of(&by_id);
+        }
         let mut set = Self::default();
         for mention in &by_id {
             set.count(mention);
         }
         Self {
-            index: SpanIndex::from_entries(entries_of(&by_id)),
+            index: SpanIndex::from_entries(entries),
             by_id,
             ..set
         }

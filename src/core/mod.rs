@@ -61,6 +61,7 @@ pub mod schema;
 pub mod search;
 pub mod segment;
 pub mod segmenter;
+pub mod slices;
 pub mod sorted;
 pub mod span;
 pub mod span_index;

@@ -2,7 +2,7 @@
 
 use super::download::download;
 use super::file_trouble;
-use super::timer::pause;
+use super::timer::{between_slices, pause};
 use super::work_ids;
 use super::worker::Job;
 use super::worker::wire::{Answer, FileIn, Order, Request};
@@ -49,13 +49,13 @@ pub fn read_files(files: Vec<(String, File)>, store: &Store) {
         return;
     };
     let title = format!("Reading {}", count(files.len(), "file"));
-    start(Request::Files(files), &title, total, Box::new(take_in), store);
+    start(async { Request::Files(files) }, &title, total, Box::new(take_in), store);
 }
 
 /// Reads what the clipboard holds as HTML.
 pub fn read_html(html: String, store: &Store) {
     start(
-        Request::Html(html),
+        async { Request::Html(html) },
         "Reading what was pasted",
         1,
         Box::new(take_in),
@@ -65,10 +65,16 @@ pub fn read_html(html: String, store: &Store) {
 
 /// Writes a file of the open project and hands it to the person.
 pub fn export(file: Rc<FileOut>, store: &Store) {
-    let records = store.read(|editor| Records::of(editor.project(), &History::default()));
-    let articles = file.request.articles.as_deref();
-    let order = Order::new(records, file.request.format, articles);
     let title = format!("Writing {}", file.name);
+    let project = store.read(|editor| editor.project().clone());
+    let request = {
+        let file = file.clone();
+        async move {
+            let records = Records::of_in_slices(&project, &History::default(), &between_slices).await;
+            let articles = file.request.articles.as_deref();
+            Request::Write(Order::new(records, file.request.format, articles))
+        }
+    };
     let hand_out = move |answer, store: &Store| {
         if let Answer::Written(blob) = answer {
             download(&file.name, blob.unchecked_ref())?;
@@ -76,15 +82,24 @@ pub fn export(file: Rc<FileOut>, store: &Store) {
         }
         Ok(())
     };
-    start(Request::Write(order), &title, 1, Box::new(hand_out), store);
+    start(request, &title, 1, Box::new(hand_out), store);
 }
 
 /// Compares a file with the open project.
 pub fn merge(order: Rc<MergeOrder>, store: &Store) {
-    let open = store.read(|editor| records_for(editor.project(), order.mode));
-    let name = order.file.file_name.clone();
-    let title = format!("Taking in {name}");
-    let request = Request::Merge(name, Merge::new(open, order.file.records.clone(), order.mode));
+    let open = store.read(|editor| as_far_as_asked(editor.project(), order.mode));
+    let title = format!("Taking in {}", order.file.file_name);
+    let request = {
+        let order = order.clone();
+        async move {
+            let open = Records::of_in_slices(&open, &History::default(), &between_slices).await;
+            let file = &order.file;
+            Request::Merge(
+                file.file_name.clone(),
+                Merge::new(open, file.records.clone(), order.mode),
+            )
+        }
+    };
     let tell = move |answer, store: &Store| {
         if let Answer::Merged(plan) = answer {
             let (order, store) = (order.clone(), store.clone());
@@ -101,13 +116,12 @@ pub fn merge(order: Rc<MergeOrder>, store: &Store) {
 }
 
 /// Of the open project, as much as matters.
-fn records_for(project: &Project, mode: MergeMode) -> Records {
+fn as_far_as_asked(project: &Project, mode: MergeMode) -> Project {
     match mode {
-        MergeMode::Add | MergeMode::Replace => Records::of(project, &History::default()),
+        MergeMode::Add | MergeMode::Replace => project.clone(),
         MergeMode::Labels => {
             let schema = project.schema().clone();
-            let labels = Project::new(project.id(), project.name().to_owned(), project.created(), schema);
-            Records::of(&labels, &History::default())
+            Project::new(project.id(), project.name().to_owned(), project.created(), schema)
         }
     }
 }
@@ -160,7 +174,7 @@ fn take_in(answer: Answer, store: &Store) -> Result<(), String> {
     Ok(())
 }
 
-fn start(request: Request, title: &str, total: u32, finish: Finish, store: &Store) {
+fn start(request: impl Future<Output = Request> + 'static, title: &str, total: u32, finish: Finish, store: &Store) {
     let id = work_ids::next();
     let goes = {
         let (title, store) = (title.to_owned(), store.clone());

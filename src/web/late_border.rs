@@ -3,6 +3,7 @@
 
 use super::keeper::renewal;
 use super::late_part::Arrived;
+use super::timer::between_slices;
 use super::{file_work, passages_work, search_work};
 use crate::core::history::History;
 use crate::core::problem::Problem;
@@ -55,6 +56,7 @@ pub fn read_records(_: Arrived, records: Records) -> Reading {
         if records.are_older() {
             return renewal::read(records).await;
         }
-        records.read().map_err(|problem| problem.reason)
+        let read = records.read_in_slices(&between_slices).await;
+        read.map_err(|problem| problem.reason)
     })
 }

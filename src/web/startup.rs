@@ -7,6 +7,7 @@ use super::{glance, late_part, sample, settings_record};
 use crate::core::history::History;
 use crate::core::order;
 use crate::core::problem::{Problem, Severity};
+use crate::core::project::Project;
 use crate::editor::action::{Action, LibraryAction, OpenedProject, SavingAction};
 use crate::editor::library::SAMPLE_NAME;
 use crate::editor::machine::Editor;
@@ -30,7 +31,10 @@ pub async fn start() -> Result<Store, String> {
     if let Some(place) = glance::place().filter(|place| place.project == first.opened.project.id()) {
         first.opened.article = Some(place.article);
     }
-    let editor = Editor::new(first.opened.project.clone(), settings);
+    // Empty until it gets what was opened: a copy would lie in memory beside that.
+    let project = &first.opened.project;
+    let empty = Project::new(project.id(), String::new(), project.created(), project.schema().clone());
+    let editor = Editor::new(empty, settings);
     let store = Store::new(editor, Rc::new(BrowserHost::new(keeper.clone())));
     keeper.follow(&store);
     if let Some(journal) = first.journal {

@@ -52,8 +52,8 @@ pub(super) fn columns_of<'e>(first: Change<'_>, edits: &'e [Edit]) -> (EditColum
     let columns = EditColumns {
         of: AsBytes(of),
         has: Bytes(has.into()),
-        old: Bytes(write_columns(&mut pairs().filter_map(|(old, _)| old.map(Rc::as_ref))).into()),
-        new: Bytes(write_columns(&mut pairs().filter_map(|(_, new)| new.map(Rc::as_ref))).into()),
+        old: Bytes(write_columns(pairs().filter_map(|(old, _)| old.map(Rc::as_ref))).into()),
+        new: Bytes(write_columns(pairs().filter_map(|(_, new)| new.map(Rc::as_ref))).into()),
         to: (to != of).then_some(AsBytes(to)),
     };
     (columns, rest)
@@ -85,10 +85,7 @@ impl EditColumns<'_> {
 }
 
 fn mentions(column: &Bytes<'_>, of: ArticleId) -> Result<std::vec::IntoIter<Rc<Mention>>, String> {
-    let read: Result<Vec<Rc<Mention>>, String> = read_columns(&column.0, of)?
-        .into_iter()
-        .map(|mention| mention.map(Rc::new))
-        .collect();
+    let read: Result<Vec<Rc<Mention>>, String> = read_columns(&column.0, of)?.collect();
     Ok(read?.into_iter())
 }
 

@@ -7,6 +7,7 @@ use super::mention_columns::read_columns;
 use crate::core::id::ArticleId;
 use crate::core::mention::Mention;
 use serde::{Deserialize, Serialize};
+use std::rc::Rc;
 
 /// A reader for each kind of record; an error says what is wrong with it.
 ///
@@ -15,11 +16,14 @@ use serde::{Deserialize, Serialize};
 pub(super) struct Form {
     pub head: fn(&[u8]) -> Result<HeadRecord<'_>, String>,
     pub entry: fn(&[u8]) -> Result<EntryRecord<'_>, String>,
-    pub mentions: fn(&[u8], ArticleId) -> Result<MentionsRead, String>,
+    pub mentions: fn(&[u8], ArticleId) -> Result<MentionsRead<'_>, String>,
 }
 
 /// In the order of the record; a single one that is broken gives its reason in its place.
-pub(super) type MentionsRead = Vec<Result<Mention, String>>;
+///
+/// One by one, each to where it stays: 100,000 mentions in one list would be 15 MB in one piece, which are let go at once and
+/// by which wasm's memory stays larger.
+pub(super) type MentionsRead<'a> = Box<dyn Iterator<Item = Result<Rc<Mention>, String>> + 'a>;
 
 /// Written with postcard.
 pub(super) const BINARY: Form = Form {

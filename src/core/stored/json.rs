@@ -11,11 +11,13 @@ use crate::core::history::History;
 use crate::core::id::ArticleId;
 use crate::core::problem::Problem;
 use crate::core::project::Project;
+use crate::core::slices::{at_once, no_pause};
 use serde::Deserialize;
+use std::rc::Rc;
 
 /// As [`Records::read`], where some or all of the records may be in JSON.
 pub fn read_older(records: Records) -> Result<(Project, History, Vec<Problem>), Problem> {
-    read_in(&EITHER, records)
+    at_once(read_in(&EITHER, records, &no_pause))
 }
 
 const EITHER: Form = Form {
@@ -42,10 +44,12 @@ const EITHER: Form = Form {
     },
 };
 
-fn mentions(record: &[u8], home: ArticleId) -> Result<MentionsRead, String> {
+fn mentions(record: &[u8], home: ArticleId) -> Result<MentionsRead<'_>, String> {
     let record: MentionsRecord<'_> = parse(record)?;
     let mentions = record.mentions.into_iter();
-    Ok(mentions.map(|mention| mention.read(Some(home))).collect())
+    Ok(Box::new(
+        mentions.map(move |mention| mention.read(Some(home)).map(Rc::new)),
+    ))
 }
 
 /// Checks the version before the rest, so that a newer record is named as such.

@@ -11,6 +11,7 @@ use crate::core::id::{ArticleId, LabelId, MentionId};
 use crate::core::mention::Mention;
 use crate::core::mention_set::MentionSet;
 use crate::core::offset::ByteOffset;
+use crate::core::slices::{Pause, Slices, at_once, no_pause};
 use crate::core::sorted::SortedMap;
 use crate::core::span::Span;
 use crate::core::spans::Spans;
@@ -66,14 +67,16 @@ struct Distinct<T> {
     list: Vec<T>,
 }
 
-impl<T: Ord + Copy> Distinct<T> {
-    fn new() -> Self {
+impl<T> Default for Distinct<T> {
+    fn default() -> Self {
         Self {
             places: SortedMap::new(),
             list: Vec::new(),
         }
     }
+}
 
+impl<T: Ord + Copy> Distinct<T> {
     fn place(&mut self, item: T) -> u32 {
         let next = u32::try_from(self.list.len()).unwrap_or(u32::MAX);
         *self.places.entry(item).or_insert_with(|| {
@@ -85,36 +88,62 @@ impl<T: Ord + Copy> Distinct<T> {
 
 /// The record of one article's mentions.
 pub fn write_mentions(mentions: &MentionSet) -> Vec<u8> {
-    write_columns(&mut mentions.in_text_order().map(|mention| &**mention))
+    at_once(write_mentions_in_slices(mentions, &no_pause))
+}
+
+/// The same in slices.
+pub async fn write_mentions_in_slices(mentions: &MentionSet, pause: Pause<'_>) -> Vec<u8> {
+    let mut writing = Writing::default();
+    let mut slices = Slices::new(pause);
+    for mention in mentions.in_text_order() {
+        writing.add(mention);
+        slices.step().await;
+    }
+    writing.finish()
 }
 
 /// Mentions of one article, of which none need be in its project; they come back in the same order.
-pub(super) fn write_columns(mentions: &mut dyn Iterator<Item = &Mention>) -> Vec<u8> {
-    let mut columns = Columns {
-        v: VERSION,
-        ..Columns::default()
-    };
-    let (mut labels, mut authors) = (Distinct::new(), Distinct::new());
-    let (mut ids, mut references) = (Vec::new(), Vec::new());
-    let (mut start, mut created) = (0, 0);
-    for (mention, row) in mentions.zip(0..) {
-        ids.extend(mention.id.as_u128().to_be_bytes());
-        columns.label.push(labels.place(mention.label));
-        columns.author.push(authors.place(mention.author.as_str()));
+pub(super) fn write_columns<'m>(mentions: impl Iterator<Item = &'m Mention>) -> Vec<u8> {
+    let mut writing = Writing::default();
+    mentions.for_each(|mention| writing.add(mention));
+    writing.finish()
+}
+
+/// A record that is being made.
+#[derive(Default)]
+struct Writing<'m> {
+    columns: Columns<'m>,
+    ids: Vec<u8>,
+    labels: Distinct<LabelId>,
+    authors: Distinct<&'m str>,
+    references: Vec<WireReference<'m>>,
+    row: u32,
+    /// Where the span before starts.
+    start: i64,
+    /// When the mention before was made.
+    created: i64,
+}
+
+impl<'m> Writing<'m> {
+    fn add(&mut self, mention: &'m Mention) {
+        let columns = &mut self.columns;
+        self.ids.extend(mention.id.as_u128().to_be_bytes());
+        columns.label.push(self.labels.place(mention.label));
+        columns.author.push(self.authors.place(mention.author.as_str()));
         let spans = mention.spans.as_slice();
         columns.n_spans.push(u32::try_from(spans.len()).unwrap_or(u32::MAX));
         for span in spans {
             let here = i64::from(span.start().0);
-            columns.starts.push(here - std::mem::replace(&mut start, here));
+            columns.starts.push(here - std::mem::replace(&mut self.start, here));
             columns.lens.push(span.end().0 - span.start().0);
         }
         let made = mention.created.unix_ms();
-        columns
-            .created
-            .push(made.wrapping_sub(std::mem::replace(&mut created, made)));
+        let before = std::mem::replace(&mut self.created, made);
+        columns.created.push(made.wrapping_sub(before));
         columns.modified.push(mention.modified.unix_ms().wrapping_sub(made));
+        let row = self.row;
         if let Some(reference) = mention.reference.as_deref() {
-            references.push(WireReference::new(row, *reference));
+            self.references.push(WireReference::new(row, *reference));
         }
         if !(mention.attributes.is_empty() && mention.note.is_empty()) {
             columns.extras.push(Extra {
@@ -123,60 +152,65 @@ pub(super) fn write_columns(mentions: &mut dyn Iterator<Item = &Mention>) -> Vec
                 note: Cow::Borrowed(&mention.note),
             });
         }
+        self.row += 1;
     }
-    columns.ids = ids.into();
-    columns.labels = labels
-        .list
-        .iter()
-        .flat_map(|label| label.as_u128().to_be_bytes())
-        .collect();
-    columns.authors = authors.list.into_iter().map(Cow::Borrowed).collect();
-    let mut bytes = to_bytes(&columns);
-    bytes.extend(to_bytes(&references));
-    bytes
+
+    fn finish(self) -> Vec<u8> {
+        let labels = self.labels.list.iter();
+        let columns = Columns {
+            v: VERSION,
+            ids: self.ids.into(),
+            labels: labels.flat_map(|label| label.as_u128().to_be_bytes()).collect(),
+            authors: self.authors.list.into_iter().map(Cow::Borrowed).collect(),
+            ..self.columns
+        };
+        let mut bytes = to_bytes(&columns);
+        bytes.extend(to_bytes(&self.references));
+        bytes
+    }
 }
 
 /// The mentions of a record in its order; a single one that is broken gives its reason in its place. An error says why
 /// the record as a whole cannot be read.
-pub(super) fn read_columns(record: &[u8], home: ArticleId) -> Result<MentionsRead, String> {
+pub(super) fn read_columns(record: &[u8], home: ArticleId) -> Result<MentionsRead<'_>, String> {
     let (columns, rest): (Columns<'_>, _) = take_from_bytes(record)?;
     let references: Vec<WireReference<'_>> = match columns.v {
         WITH_DOSSIER.. => postcard::from_bytes(rest).map_err(|error| error.to_string())?,
         _ => Vec::new(),
     };
-    let mut references = references.into_iter().peekable();
-    let ids = u128s(&columns.ids).map(MentionId::from_u128);
+    if !columns.is_even() {
+        return Err("its columns are not of the same length".to_owned());
+    }
+    let ids: Vec<MentionId> = u128s(&columns.ids).map(MentionId::from_u128).collect();
     let labels: Vec<LabelId> = u128s(&columns.labels).map(LabelId::from_u128).collect();
-    let mut places = columns.starts.iter().zip(&columns.lens);
+    let authors = columns.authors;
+    let mut references = references.into_iter().peekable();
+    let mut places = columns.starts.into_iter().zip(columns.lens);
     let mut extras = columns.extras.into_iter().peekable();
     let (mut start, mut created) = (0_i64, 0_i64);
-    let mut mentions = Vec::with_capacity(columns.label.len());
-    let rows = ids.zip(&columns.label).zip(&columns.author).zip(&columns.n_spans);
-    let times = columns.created.iter().zip(&columns.modified);
-    for (((((id, label), author), n_spans), (after, later)), row) in rows.zip(times).zip(0_u32..) {
-        let mut spans = Vec::with_capacity(1);
-        for _ in 0..*n_spans {
-            let (by, len) = places.next().ok_or("it ends too soon")?;
-            start = start.wrapping_add(*by);
-            spans.push(span(start, *len));
-        }
-        created = created.wrapping_add(*after);
+    let rows = ids
+        .into_iter()
+        .zip(columns.label)
+        .zip(columns.author)
+        .zip(columns.n_spans);
+    let times = columns.created.into_iter().zip(columns.modified);
+    let read = move |(((((id, label), author), n_spans), (after, later)), row): Row| {
+        let spans = places.by_ref().take(n_spans as usize).map(|(by, len)| {
+            start = start.wrapping_add(by);
+            span(start, len)
+        });
+        let spans = spans.collect::<Option<Vec<_>>>().and_then(Spans::from_unsorted);
+        created = created.wrapping_add(after);
         let extra = extras.next_if(|extra| extra.row == row);
         let (values, note) = extra.map_or_else(Default::default, |extra| (extra.values, extra.note));
-        let spans = spans
-            .into_iter()
-            .collect::<Option<Vec<_>>>()
-            .and_then(Spans::from_unsorted);
-        let (Some(spans), Some(label), Some(author)) = (
-            spans,
-            labels.get(*label as usize),
-            columns.authors.get(*author as usize),
-        ) else {
-            mentions.push(Err(format!("mention {id} has no valid span, label or author")));
-            continue;
-        };
         let reference = references.next_if(|reference| reference.row == row);
-        mentions.push(reference.map(WireReference::read).transpose().map(|reference| Mention {
+        let (Some(spans), Some(label), Some(author)) =
+            (spans, labels.get(label as usize), authors.get(author as usize))
+        else {
+            return Err(format!("mention {id} has no valid span, label or author"));
+        };
+        let reference = reference.map(WireReference::read).transpose()?;
+        Ok(Rc::new(Mention {
             id,
             article: home,
             spans,
@@ -186,13 +220,28 @@ pub(super) fn read_columns(record: &[u8], home: ArticleId) -> Result<MentionsRea
             note: note.into_owned(),
             author: author.clone().into_owned(),
             created: Timestamp::from_unix_ms(created),
-            modified: Timestamp::from_unix_ms(created.wrapping_add(*later)),
-        }));
-    }
-    if mentions.len() == columns.label.len() {
-        Ok(mentions)
-    } else {
-        Err("its columns are not of the same length".to_owned())
+            modified: Timestamp::from_unix_ms(created.wrapping_add(later)),
+        }))
+    };
+    Ok(Box::new(rows.zip(times).zip(0_u32..).map(read)))
+}
+
+/// Id, label, author, number of spans; when made and changed; which row.
+type Row = (((((MentionId, u32), u32), u32), (i64, i64)), u32);
+
+impl Columns<'_> {
+    /// Whether each column has a value for each mention or span.
+    fn is_even(&self) -> bool {
+        let n_mentions = self.label.len();
+        let n_spans: u64 = self.n_spans.iter().map(|n| u64::from(*n)).sum();
+        self.ids.len() == 16 * n_mentions
+            && [
+                self.author.len(),
+                self.n_spans.len(),
+                self.created.len(),
+                self.modified.len(),
+            ] == [n_mentions; 4]
+            && [self.starts.len(), self.lens.len()].map(|n| n as u64) == [n_spans; 2]
     }
 }
 
@@ -220,8 +269,8 @@ mod tests {
         fn mentions_come_back(project in arb_project()) {
             for article in project.articles() {
                 let mentions = project.mentions(article.id).unwrap();
-                let read = read_columns(&write_mentions(mentions), article.id).unwrap();
-                let read = read.into_iter().map(|mention| Rc::new(mention.unwrap()));
+                let record = write_mentions(mentions);
+                let read = read_columns(&record, article.id).unwrap().map(Result::unwrap);
                 prop_assert_eq!(&MentionSet::from_mentions(read), mentions);
             }
         }
@@ -237,7 +286,7 @@ mod tests {
                     prop_assert!(read_columns(&record, article.id).is_err());
                 } else {
                     record[at] = byte;
-                    let _ = read_columns(&record, article.id);
+                    let _ = read_columns(&record, article.id).map(Iterator::count);
                 }
             }
         }
@@ -268,7 +317,7 @@ mod tests {
     fn a_newer_record_is_named_as_such() {
         let mut record = write_mentions(&MentionSet::default());
         record[0] = 9;
-        let error = read_columns(&record, ArticleId::from_u128(1)).unwrap_err();
+        let error = read_columns(&record, ArticleId::from_u128(1)).err().unwrap();
         assert!(error.contains("format 9"), "{error}");
     }
 }

@@ -36,7 +36,7 @@ mod wire_value;
 pub use head::write_head;
 pub use journal::{JournalEntry, write_entry};
 pub use json::read_older;
-pub use mention_columns::write_mentions;
+pub use mention_columns::{write_mentions, write_mentions_in_slices};
 pub use records::Records;
 pub use wire_article::Texts;
 pub use wire_edit::{EditsPart, EditsRecord, write_edits};

@@ -18,13 +18,18 @@ use crate::core::problem::{Problem, Severity};
 use crate::core::project::Project;
 use crate::core::relation_type::RelationType;
 use crate::core::schema::Schema;
+use crate::core::slices::{Pause, Slices};
 use crate::core::sorted::SortedMap;
 use crate::core::timestamp::Timestamp;
 use crate::core::transaction::Transaction;
 use std::rc::Rc;
 
-/// See [`Records::read`]; of records in this form.
-pub(super) fn read_in(form: &Form, records: Records) -> Result<(Project, History, Vec<Problem>), Problem> {
+/// See [`Records::read_in_slices`]; of records in this form.
+pub(super) async fn read_in(
+    form: &Form,
+    records: Records,
+    pause: Pause<'_>,
+) -> Result<(Project, History, Vec<Problem>), Problem> {
     let Records {
         head,
         mentions,
@@ -67,8 +72,11 @@ pub(super) fn read_in(form: &Form, records: Records) -> Result<(Project, History
     let dossier = head.dossier.read(&mut left_out);
     let n_said = relations.len() + distinctions.len();
     let dossier = dossier.with_relations(relations).with_distinctions(distinctions);
-    let mentions = read_mentions(form, &mentions, &articles, &mut left_out);
+    let mut slices = Slices::new(pause);
+    let mentions = read_mentions(form, &mentions, &articles, &mut left_out, &mut slices).await;
+    slices.rest().await;
     let mut project = Project::from_parts(empty.with_dossier(dossier), articles, mentions);
+    slices.rest().await;
     let n_kept = project.dossier().relations().len() + project.dossier().distinctions().len();
     if n_kept < n_said {
         let n_gone = n_said - n_kept;
@@ -85,6 +93,7 @@ pub(super) fn read_in(form: &Form, records: Records) -> Result<(Project, History
     problems.extend(left_out.into_iter().map(|reason| problem(Severity::LeftOut, reason)));
     replay_all(form, journal, &texts, &mut project, &mut history, &mut problems);
     sweep(&mut project, &mut history, &mut problems);
+    slices.rest().await;
     history.close_step();
     Ok((project, history, problems))
 }
@@ -105,11 +114,12 @@ fn read_texts(texts: Vec<(String, String)>, problems: &mut Vec<Problem>) -> Text
     by_digest
 }
 
-fn read_mentions(
+async fn read_mentions(
     form: &Form,
     records: &[(String, Vec<u8>)],
     articles: &[Rc<Article>],
     left_out: &mut Vec<String>,
+    slices: &mut Slices<'_>,
 ) -> Vec<Rc<Mention>> {
     let by_id: SortedMap<ArticleId, &Rc<Article>> = articles.iter().map(|article| (article.id, article)).collect();
     let mut mentions = Vec::new();
@@ -121,9 +131,10 @@ fn read_mentions(
             Ok(read) => {
                 for mention in read {
                     match mention {
-                        Ok(mention) => mentions.push(Rc::new(mention)),
+                        Ok(mention) => mentions.push(mention),
                         Err(reason) => left_out.push(format!("In “{}”, a mention was left out: {reason}.", home.title)),
                     }
+                    slices.step().await;
                 }
             }
             Err(reason) => left_out.push(format!("The mentions of “{}” were left out: {reason}.", home.title)),

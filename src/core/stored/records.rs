@@ -2,13 +2,14 @@
 
 use super::form::BINARY;
 use super::head::write_head;
-use super::mention_columns::write_mentions;
+use super::mention_columns::write_mentions_in_slices;
 use super::read::read_in;
 use super::{is_json, texts_in};
 use crate::core::digest::Digest;
 use crate::core::history::History;
 use crate::core::problem::Problem;
 use crate::core::project::Project;
+use crate::core::slices::{Pause, at_once, no_pause};
 use crate::core::sorted::SortedMap;
 
 /// Head, mentions, texts and journal.
@@ -16,7 +17,7 @@ use crate::core::sorted::SortedMap;
 pub struct Records {
     /// See [`write_head`].
     pub head: Vec<u8>,
-    /// By article id, see [`write_mentions`].
+    /// By article id, see [`write_mentions`](super::write_mentions).
     pub mentions: Vec<(String, Vec<u8>)>,
     /// By digest: the texts that the project or a step of its history refers to.
     pub texts: Vec<(String, String)>,
@@ -27,16 +28,23 @@ pub struct Records {
 impl Records {
     /// Of a project as it is now, with an empty journal.
     pub fn of(project: &Project, history: &History) -> Self {
-        let mentions = project.articles().iter().filter_map(|article| {
-            let set = project.mentions(article.id)?;
-            Some((article.id.to_string(), write_mentions(set)))
-        });
+        at_once(Self::of_in_slices(project, history, &no_pause))
+    }
+
+    /// The same in slices.
+    pub async fn of_in_slices(project: &Project, history: &History, pause: Pause<'_>) -> Self {
+        let mut mentions = Vec::with_capacity(project.articles().len());
+        for article in project.articles() {
+            if let Some(set) = project.mentions(article.id) {
+                mentions.push((article.id.to_string(), write_mentions_in_slices(set, pause).await));
+            }
+        }
         let texts: SortedMap<Digest, &str> = texts_in(project, history)
             .map(|text| (text.digest(), text.as_str()))
             .collect();
         Self {
             head: write_head(project, history),
-            mentions: mentions.collect(),
+            mentions,
             texts: texts
                 .into_iter()
                 .map(|(digest, text)| (digest.to_string(), text.to_owned()))
@@ -62,6 +70,11 @@ impl Records {
     /// cannot be replayed, or that does not follow the one before it. Where anything was left out of the project, the
     /// history goes as well, because its steps would not fit.
     pub fn read(self) -> Result<(Project, History, Vec<Problem>), Problem> {
-        read_in(&BINARY, self)
+        at_once(self.read_in_slices(&no_pause))
+    }
+
+    /// The same in slices.
+    pub async fn read_in_slices(self, pause: Pause<'_>) -> Result<(Project, History, Vec<Problem>), Problem> {
+        read_in(&BINARY, self, pause).await
     }
 }

@@ -18,8 +18,16 @@ pub struct Office<'a> {
 /// The entity's offices that the quote names, in its own order.
 pub fn offices<'a>(quote: &str, entity: &'a Entity, date: Option<PublicationDate>, fold: Fold<'_>) -> Vec<Office<'a>> {
     let named = office_words(quote, fold);
+    let led_by_named = beside_leader(&named);
     let office = |role: &'a Role| {
-        let title = office_words(&role.title, fold);
+        let mut named = named.clone();
+        let mut title = office_words(&role.title, fold);
+        if let (Some(led), Some(by_title)) = (&led_by_named, beside_leading_office(&title)) {
+            // Both lead; what is left to compare is whom or what.
+            (named, title) = (led.clone(), by_title);
+            named.push("leader".to_owned());
+            title.push("leader".to_owned());
+        }
         let all_in =
             |some: &[String], all: &[String]| some.iter().all(|one| all.iter().any(|other| is_alike(one, other)));
         let names_it = !named.is_empty() && all_in(&named, &title);
@@ -36,6 +44,35 @@ fn office_words(text: &str, fold: Fold<'_>) -> Vec<String> {
     let words = words(&fold(text)).into_iter();
     let bare = words.map(|word| without_possessive(&word).to_owned());
     bare.filter(|word| !is_filler(word)).collect()
+}
+
+/// What else is said where somebody is called a leader: “the Guatemalan leader”. English only, as the offices below.
+fn beside_leader(named: &[String]) -> Option<Vec<String>> {
+    let has = |word: &str| named.iter().any(|it| it == word);
+    let is_head = has("head") && (has("state") || has("government"));
+    let says_so = |word: &String| word == "leader" || (is_head && ["head", "state", "government"].contains(&&**word));
+    let rest: Vec<String> = named.iter().filter(|word| !says_so(word)).cloned().collect();
+    (rest.len() < named.len()).then_some(rest)
+}
+
+/// Who leads a country is mostly called one of these.
+const LEADING: [&str; 8] = [
+    "president",
+    "prime",
+    "minister",
+    "chancellor",
+    "premier",
+    "king",
+    "queen",
+    "emperor",
+];
+
+/// What else the title of an office says where its holder leads.
+fn beside_leading_office(title: &[String]) -> Option<Vec<String>> {
+    let has = |word: &str| title.iter().any(|it| it == word);
+    let leads = LEADING.iter().any(|word| *word != "minister" && has(word));
+    let rest = title.iter().filter(|word| !LEADING.contains(&&***word));
+    (leads && !has("vice") && !has("deputy")).then(|| rest.cloned().collect())
 }
 
 /// The same word, or a country and what belongs to it: Guatemala, Guatemalan.
@@ -68,6 +105,25 @@ mod tests {
             assert_eq!(named(quote, "2024-03-25"), Some((true, Some(false))), "{quote}");
             assert_eq!(named(quote, ""), Some((true, None)), "{quote}");
         }
+    }
+
+    #[test]
+    fn a_leader_is_who_holds_the_office_that_leads() {
+        for quote in ["the Guatemalan leader", "Guatemala’s head of state"] {
+            assert_eq!(named(quote, "2021"), Some((true, Some(true))), "{quote}");
+        }
+        assert_eq!(named("the leader", "2021"), Some((false, Some(true))));
+        for other in [
+            "the opposition leader",
+            "the leader of Honduras",
+            "the head of the state bank",
+        ] {
+            assert_eq!(named(other, "2021"), None, "{other}");
+        }
+        let title = |title: &str| beside_leading_office(&office_words(title, &fold)).map(|rest| rest.join(" "));
+        assert_eq!(title("Prime Minister of Honduras").as_deref(), Some("honduras"));
+        assert_eq!(title("Minister of Health"), None);
+        assert_eq!(title("Vice President of the United States"), None);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What to download: the format, and whether all articles or some.
 
 use super::fields::choice_group::{Choice, ChoiceGroup};
+use super::worker_at_hand::use_worker_at_hand;
 use crate::core::article::Article;
 use crate::core::formats::FileFormat;
 use crate::core::id::ArticleId;
@@ -49,6 +50,7 @@ pub fn Export() -> Html {
     let format = use_state(|| 0);
     let chooses = use_state(|| false);
     let chosen = use_state(SortedSet::<ArticleId>::new);
+    use_worker_at_hand();
     let (kind, ..) = FORMATS[*format];
     let scoped = kind != FileFormat::Schema;
     let request = ExportRequest {

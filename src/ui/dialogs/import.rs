@@ -2,6 +2,7 @@
 
 use super::fields::choice_group::{Choice, ChoiceGroup};
 use super::problem_list::ProblemList;
+use super::worker_at_hand::use_worker_at_hand;
 use crate::editor::action::{Action, FilesAction, LibraryAction};
 use crate::editor::change_set::Topics;
 use crate::editor::import_summary::{ImportSummary, KnownProject, summary};
@@ -33,6 +34,7 @@ struct ReviewProps {
 fn Review(props: &ReviewProps) -> Html {
     let store = use_store();
     let ImportSummary { ways, known, .. } = &props.summary;
+    use_worker_at_hand();
     let chosen = use_state(|| None);
     let mode = chosen.unwrap_or(props.summary.suggested);
     let on_cancel = use_dispatch(|_: MouseEvent| Action::ShowDialog(None));

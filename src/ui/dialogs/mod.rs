@@ -22,6 +22,7 @@ pub mod schema;
 pub mod settings;
 pub mod shortcuts;
 pub mod tag_hits;
+mod worker_at_hand;
 
 use super::store_hooks::use_selector;
 use crate::editor::change_set::Topics;

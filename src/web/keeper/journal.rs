@@ -7,10 +7,11 @@ use crate::core::edit::Edit;
 use crate::core::id::{ArticleId, ProjectId};
 use crate::core::project::Project;
 use crate::core::sorted::SortedSet;
-use crate::core::stored::{JournalEntry, texts_needed, write_entry, write_head, write_mentions};
+use crate::core::stored::{JournalEntry, texts_needed, write_entry, write_head, write_mentions_in_slices};
 use crate::editor::store::Store;
 use crate::web::storage::{Append, ProjectRow, Snapshot, Storage, StorageError};
 use crate::web::tab_lock::TabLock;
+use crate::web::timer::between_slices;
 
 /// After so many entries a snapshot is written: replaying more would make opening slow.
 const ENTRIES_PER_SNAPSHOT: u64 = 200;
@@ -139,21 +140,27 @@ impl Journal {
         let written = store.read(|editor| {
             (editor.project().id() == self.project).then(|| {
                 let (project, history) = (editor.project(), editor.history());
-                let mentions = self
-                    .dirty
-                    .iter()
-                    .map(|id| (id.to_string(), project.mentions(*id).map(write_mentions)));
+                // They are written while the person goes on: as they are now.
+                let sets = self.dirty.iter().map(|id| (*id, project.mentions(*id).cloned()));
                 (
                     write_head(project, history),
-                    mentions.collect(),
+                    sets.collect::<Vec<_>>(),
                     texts_needed(project, history),
                 )
             })
         });
-        let Some((head, mentions, needed)) = written else {
+        let Some((head, sets, needed)) = written else {
             return Ok(());
         };
         let dirty = std::mem::take(&mut self.dirty);
+        let mut mentions = Vec::with_capacity(sets.len());
+        for (id, set) in sets {
+            let record = match set {
+                Some(set) => Some(write_mentions_in_slices(&set, &between_slices).await),
+                None => None,
+            };
+            mentions.push((id.to_string(), record));
+        }
         let mut row = self.row.clone();
         row.snapshot_seq = self.last_seq;
         let snapshot = Snapshot {

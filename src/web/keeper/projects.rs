@@ -16,6 +16,7 @@ use crate::editor::store::Store;
 use crate::web::environment::now;
 use crate::web::storage::{ProjectRow, Snapshot, Storage, StorageError, Summary};
 use crate::web::tab_lock::TabLock;
+use crate::web::timer::between_slices;
 use crate::web::{late_border, late_part};
 
 /// The setting that remembers which project was open last.
@@ -23,7 +24,8 @@ pub const LAST_PROJECT: &str = "last_project";
 
 /// Stores a project that is new to the store; hands back its journal.
 pub async fn create(storage: &Storage, project: &Project) -> Result<Journal, StorageError> {
-    store_new(storage, project, Records::of(project, &History::default())).await
+    let records = Records::of_in_slices(project, &History::default(), &between_slices).await;
+    store_new(storage, project, records).await
 }
 
 /// `records` are those of the project, with an empty history.

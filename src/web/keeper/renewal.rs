@@ -4,6 +4,7 @@ use crate::core::history::History;
 use crate::core::problem::Problem;
 use crate::core::project::Project;
 use crate::core::stored::Records;
+use crate::web::timer::between_slices;
 use crate::web::worker;
 use crate::web::worker::wire::{Answer, Request};
 
@@ -13,7 +14,8 @@ pub async fn read(records: Records) -> Result<(Project, History, Vec<Problem>), 
         return Err("The project is stored in an older form, which could not be read.".to_owned());
     };
     let (records, mut problems) = renewed?.parts();
-    let (project, history, more) = records.read().map_err(|problem| problem.reason)?;
+    let read = records.read_in_slices(&between_slices).await;
+    let (project, history, more) = read.map_err(|problem| problem.reason)?;
     problems.extend(more);
     Ok((project, history, problems))
 }

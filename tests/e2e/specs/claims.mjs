@@ -73,6 +73,21 @@ async function saidInDialog(page, words) {
   await page.locator("#modal-announcer").filter({ hasText: words }).waitFor({ state: "attached" });
 }
 
+test("of several mentions in one cell each has its number", async ({ page, newPage }) => {
+  const quotes = ["influx of migrants", "189,922 in February"];
+  await openApp(page);
+  const by = quotes.map((quote) => ({ quote, stance: "asserts" }));
+  const other = await openAnew(newPage, withClaims((await exported(page)).text, [{ text: CAME, by }]));
+  for (const [key, quote] of [["2", quotes[1]], ["1", quotes[0]], ["Enter", quotes[0]]]) {
+    await press(other, "Alt+9");
+    await other.locator(".matrix-grid :focus").and(other.getByRole("gridcell", { name: /asserted; asserted/ })).waitFor();
+    await press(other, "3");
+    await press(other, key);
+    await noDialog(other);
+    await inspects(other, quote);
+  }
+});
+
 test("claims are compared by keyboard alone", async (browser) => {
   const page = await openWithClaims(browser);
   await press(page, "Alt+9");

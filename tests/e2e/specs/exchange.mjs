@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import {
   article, dialog, exportFile, inspector, listCounts, mentionsAre, noDialog, openApp, openArticle, openFiles, said, saved, title,
 } from "../support/app.mjs";
+import { download } from "../support/download.mjs";
 import { drag } from "../support/pointer.mjs";
 import { press } from "../support/keys.mjs";
 import { test } from "../support/test.mjs";
@@ -89,4 +90,26 @@ test("the table for spreadsheets runs no formula", async ({ page }) => {
   const [, row] = table.text.split(/\r\n/);
   assert.match(row, /^sums,,,Quantity,'=SUM\(A1\),/);
   assert.match(row, /,"'@cmd, ""x""\nnext",/);
+});
+
+test("the worker that writes a file waits already while the person chooses, and goes if nothing comes of it", async ({ page }) => {
+  await openApp(page);
+  let started = 0;
+  page.on("worker", () => (started += 1));
+  const open = async () => {
+    const coming = page.waitForEvent("worker");
+    await page.getByRole("button", { name: "Export", exact: true }).click();
+    await dialog(page, "Export");
+    return coming;
+  };
+  const first = await open();
+  const gone = first.waitForEvent("close");
+  await press(page, "Escape");
+  await noDialog(page);
+  await gone;
+
+  await open();
+  const file = await download(page, () => page.getByRole("button", { name: "Download", exact: true }).click());
+  assert.ok(JSON.parse(file.text).articles.length > 0);
+  assert.equal(started, 2, "workers");
 });

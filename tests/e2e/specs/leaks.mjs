@@ -1,7 +1,7 @@
 // Opening and closing projects leaves nothing behind.
 
 import assert from "node:assert/strict";
-import { dialog, listCounts, noDialog, openApp, openFiles, saved, title } from "../support/app.mjs";
+import { dialog, exportFile, listCounts, noDialog, openApp, openFiles, saved, title } from "../support/app.mjs";
 import { drag } from "../support/pointer.mjs";
 import { press } from "../support/keys.mjs";
 import { test } from "../support/test.mjs";
@@ -10,6 +10,8 @@ const TIMES = 12;
 /** Of wasm's memory, which grows by these and never shrinks. */
 const PAGE = 65_536;
 const TEXT = "Prices rose in Guatemala by four percent, said Ana Solís of the central bank.\n\n".repeat(400);
+/** In ASCII: as many bytes as characters. */
+const LINE = "Prices rose in Guatemala by four percent, said the central bank.\n";
 
 // Only Chromium counts its nodes and listeners for a test.
 test("opening and closing a project again and again leaves nothing behind", { only: "chromium" }, async ({ page }) => {
@@ -44,6 +46,65 @@ test("opening and closing a project again and again leaves nothing behind", { on
   assert.equal(after.listeners, before.listeners, "listeners");
   assert.ok(after.wasm <= before.wasm + 4 * PAGE, `wasm memory grew from ${before.wasm} to ${after.wasm} bytes`);
 });
+
+// wasm's memory keeps the most that was needed at once, and what lies scattered in it cannot take one large piece.
+test("a large project needs no more memory when it is opened over another one", { only: "chromium" }, async ({ page }) => {
+  const times = 30_000;
+  await page.addInitScript(keepMemory);
+  await openApp(page);
+  const projects = await openProjects(page);
+  await projects.getByLabel("New project").fill("Seed");
+  await projects.getByRole("button", { name: "Create" }).click();
+  await noDialog(page);
+  await openFiles(page, { name: "many.txt", content: LINE.repeat(times) });
+  await title(page).filter({ hasText: "many" }).waitFor();
+  await drag(page, "Guatemala");
+  await press(page, "l");
+  await listCounts(page, 1);
+  await saved(page);
+  const seed = JSON.parse((await exportFile(page)).text);
+  await openFiles(page, { name: "many.attest.json", content: JSON.stringify(inEachLine(seed, times)) });
+  const taking = page.getByRole("dialog", { name: "Open annotations", exact: true });
+  await taking.getByRole("radio", { name: "As a project of its own" }).check();
+  await taking.getByRole("button", { name: "Take it in" }).click();
+  await listCounts(page, times);
+  await saved(page);
+
+  // Anew, so that what taking the file in needed is not counted.
+  await page.reload();
+  await title(page).filter({ hasText: "many" }).waitFor();
+  await listCounts(page, times);
+  const first = await counts(page);
+  for (let i = 0; i < 3; i += 1) {
+    await open(page, /^Sample/);
+    await title(page).filter({ hasNotText: "many" }).waitFor();
+    await open(page, "Many");
+    await listCounts(page, times);
+  }
+  const last = await counts(page);
+  assert.ok(last.wasm <= first.wasm * 1.1, `wasm memory grew from ${first.wasm} to ${last.wasm} bytes`);
+});
+
+/** The project's one mention, in every line of its text. */
+function inEachLine(project, times) {
+  const [article] = project.articles;
+  const [mention] = article.mentions;
+  const line = article.lengths.bytes / times;
+  const shifted = (place, by) => ({ start: place.start + by, end: place.end + by });
+  article.mentions = Array.from({ length: times }, (_, i) => ({
+    ...mention,
+    id: mention.id.slice(0, -8) + i.toString(16).padStart(8, "0"),
+    spans: mention.spans.map((span) => ({
+      ...span,
+      codePoints: shifted(span.codePoints, i * line),
+      utf16: shifted(span.utf16, i * line),
+      bytes: shifted(span.bytes, i * line),
+    })),
+  }));
+  const id = project.project.id;
+  project.project = { ...project.project, name: "Many", id: id.slice(0, -8) + "00000000" };
+  return project;
+}
 
 async function openProjects(page) {
   await page.getByRole("button", { name: /^Project:/ }).click();

@@ -71,7 +71,7 @@ test("a project that was stored as JSON opens with everything, and is stored ane
   assert.equal(await step(page, "Undo"), "Undo: change details");
   await saved(page);
   const { head, nEntries } = await stored(page, id);
-  assert.deepEqual([head[0], nEntries], [3, 0], "in the form of today");
+  assert.deepEqual([head[0], nEntries], [4, 0], "in the form of today");
 
   await page.getByRole("button", { name: "Undo", exact: true }).click();
   await saved(page);

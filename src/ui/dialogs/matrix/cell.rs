@@ -20,7 +20,7 @@ pub fn cell(
 ) -> Html {
     let place = (claim, Some(it.article));
     let on_focus = on_cell.reform(move |_: FocusEvent| CellAction::Enter(place));
-    let on_open = on_cell.reform(move |_: MouseEvent| CellAction::Open(place));
+    let on_open = on_cell.reform(move |_: MouseEvent| CellAction::Open(place, 0));
     let on_toggle = on_cell.reform(move |_: MouseEvent| {
         // The button is gone after that.
         focus_id(&cell_id((row, column + 1)));

@@ -44,8 +44,8 @@ pub struct GridProps {
 pub enum CellAction {
     /// The focus came to it.
     Enter(MatrixPlace),
-    /// Opens what it tells of: the claim, or the first mention.
-    Open(MatrixPlace),
+    /// Opens what it tells of: the claim, or the mention with this number, counted from 0.
+    Open(MatrixPlace, usize),
     /// Opens one of its mentions.
     OpenMention(MentionId),
     /// Says that the claim was looked for in vain, or takes that back.
@@ -102,7 +102,13 @@ pub fn Grid(props: &GridProps) -> Html {
                 matrix.place(to).map(CellAction::Enter)
             } else {
                 match (key.as_str(), event.ctrl_key()) {
-                    ("Enter", false) => place.map(CellAction::Open),
+                    ("Enter", false) => place.map(|place| CellAction::Open(place, 0)),
+                    (number @ ("1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9"), false) => {
+                        let number: Option<usize> = number.parse().ok();
+                        place
+                            .zip(number)
+                            .map(|(place, number)| CellAction::Open(place, number - 1))
+                    }
                     (" " | "x" | "X", false) => place.map(CellAction::Toggle),
                     ("c" | "C", false) => place.map(CellAction::CopyLink),
                     _ => return,
@@ -142,7 +148,7 @@ pub fn Grid(props: &GridProps) -> Html {
                 </div>
             </div>
             <p id="matrix-keys" class="matrix-keys">
-                <kbd>{ "Enter" }</kbd>{ " opens the quote. " }
+                <kbd>{ "Enter" }</kbd>{ " opens the quote, " }<kbd>{ "2" }</kbd>{ " the second of several. " }
                 <kbd class="letter">{ "x" }</kbd>{ " says that you looked and it is not there. " }
                 <kbd class="letter">{ "c" }</kbd>{ " copies a link." }
             </p>
@@ -200,15 +206,15 @@ fn act(store: &Store, at: Option<MatrixPlace>, action: CellAction) {
     match action {
         CellAction::Enter(place) if at == Some(place) => {}
         CellAction::Enter(place) => store.dispatch(Action::Dossier(DossierAction::GoInMatrix(place))),
-        CellAction::Open((claim, None)) => {
+        CellAction::Open((claim, None), _) => {
             close_and(Action::Dossier(DossierAction::ShowClaim(Some(claim))));
             store.dispatch(Action::Run(Command::ShowClaims));
         }
-        CellAction::Open(place) => {
+        CellAction::Open(place, number) => {
             if let Some((_, CellState::Present(marks))) = state_of(place)
-                && let Some(first) = marks.first()
+                && let Some(mark) = marks.get(number)
             {
-                close_and(Action::Choose(ChooseAction::Mention(first.mention)));
+                close_and(Action::Choose(ChooseAction::Mention(mark.mention)));
             }
         }
         CellAction::OpenMention(id) => close_and(Action::Choose(ChooseAction::Mention(id))),

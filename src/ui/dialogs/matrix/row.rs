@@ -53,7 +53,7 @@ pub fn Row(props: &RowProps) -> Html {
         let on_cell = props.on_cell.clone();
         move || on_cell.emit(action)
     };
-    let (on_focus, on_click) = (on(CellAction::Enter(place)), on(CellAction::Open(place)));
+    let (on_focus, on_click) = (on(CellAction::Enter(place)), on(CellAction::Open(place, 0)));
     let is_active = props.at == Some(0);
     let shown = props.columns.iter().zip(&cells);
     html! {

@@ -3,72 +3,25 @@
 //! Mentions are looked through in slices, so that typing stays immediate however many there are: what the first slice
 //! finds is offered at once, the rest as it is found.
 
-use super::action::{Action, AnnotateAction, ChooseAction, NavigateAction};
+mod entry;
+mod query;
+
+pub use entry::{EntryKey, EntryKind, PaletteEntry};
+
 use super::command::Command;
-use super::dossier::DossierAction;
-use super::keymap::{Chord, Platform, binding_of};
 use super::machine::Editor;
 use super::mention_walk::{MentionWalk, Met, SLICE};
-use super::search::SearchAction;
-use crate::core::article::Article;
-use crate::core::claim::Claim;
-use crate::core::entity::Entity;
-use crate::core::id::LabelId;
-use crate::core::label::Label;
-use crate::core::mention::Mention;
 use crate::core::order;
-
-/// One thing that the palette offers.
-#[derive(Clone, Debug)]
-pub struct PaletteEntry {
-    /// What kind of thing it is.
-    pub kind: EntryKind,
-    /// Its name, on one line.
-    pub title: String,
-    /// What tells it from others of the same name; may be empty.
-    pub detail: String,
-    /// The label that it is or has.
-    pub label: Option<LabelId>,
-    /// The key that does the same.
-    pub key: Option<EntryKey>,
-    /// What it does.
-    pub action: Action,
-}
-
-/// What kind of thing an entry is.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum EntryKind {
-    /// A command.
-    Action,
-    /// An article of the project.
-    Article,
-    /// A label: tags the selection, or the chosen mention.
-    Label,
-    /// A mention of the project.
-    Mention,
-    /// An entity of the project.
-    Entity,
-    /// A claim of the project.
-    Claim,
-}
-
-/// The key that does what an entry does.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum EntryKey {
-    /// A command's.
-    Chord(Chord),
-    /// A label's.
-    Letter(char),
-}
+use entry::{
+    article_entry, claim_entry, command_entry, entity_entry, keep_entry, label_entry, mention_entry, search_entry,
+};
+use query::{Query, Rank};
 
 /// At most this many entries are found; a longer list helps nobody.
 pub const MAX_ENTRIES: usize = 60;
 
 /// Of these, at least so many places are kept for mentions.
 const MENTIONS: usize = 20;
-
-/// Titles of mentions are cut after so many characters.
-const TITLE: usize = 120;
 
 /// What a query finds, worked out in slices.
 #[derive(Debug)]
@@ -188,206 +141,27 @@ fn found_by_name(editor: &Editor, query: &mut Query) -> Vec<(Rank, PaletteEntry)
     found
 }
 
-/// How well a name fits: the less, the better.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-enum Rank {
-    Begins,
-    WordBegins,
-    Holds,
-}
-
-#[derive(Debug)]
-struct Query {
-    /// Lower-cased and trimmed.
-    text: String,
-    words: Vec<String>,
-    /// Holds the name that is being compared, to save an allocation for each.
-    buffer: String,
-}
-
-impl Query {
-    fn new(query: &str) -> Self {
-        let text = query.trim().to_lowercase();
-        Self {
-            words: text.split_whitespace().map(str::to_owned).collect(),
-            buffer: String::new(),
-            text,
-        }
-    }
-
-    /// `None` if the name, given in parts, lacks a word of the query.
-    fn rank<'a>(&mut self, name: impl IntoIterator<Item = &'a str>) -> Option<Rank> {
-        self.buffer.clear();
-        for part in name {
-            if part.is_ascii() {
-                let at = self.buffer.len();
-                self.buffer.push_str(part);
-                self.buffer[at..].make_ascii_lowercase();
-            } else {
-                self.buffer.extend(part.chars().flat_map(char::to_lowercase));
-            }
-        }
-        let name = &self.buffer;
-        if !self.words.iter().all(|word| name.contains(word.as_str())) {
-            return None;
-        }
-        let first = self.words.first().map_or("", String::as_str);
-        Some(if name.starts_with(&self.text) {
-            Rank::Begins
-        } else if name
-            .split(|ch: char| !ch.is_alphanumeric())
-            .any(|word| word.starts_with(first))
-        {
-            Rank::WordBegins
-        } else {
-            Rank::Holds
-        })
-    }
-}
-
 /// The palette does not offer itself, nor what Escape does to it.
 fn is_offered(command: Command) -> bool {
     !matches!(command, Command::ShowPalette | Command::Cancel)
 }
 
-fn command_entry(command: Command) -> PaletteEntry {
-    PaletteEntry {
-        kind: EntryKind::Action,
-        title: command.title().to_owned(),
-        detail: command.also().to_owned(),
-        label: None,
-        key: binding_of(command).map(|binding| EntryKey::Chord(binding.chord)),
-        action: Action::Run(command),
-    }
-}
-
-fn search_entry(words: &str) -> PaletteEntry {
-    let mut title = String::from("Search the articles for “");
-    title.push_str(words);
-    title.push('”');
-    PaletteEntry {
-        kind: EntryKind::Action,
-        title,
-        detail: String::new(),
-        label: None,
-        key: None,
-        action: Action::Search(SearchAction::For(words.to_owned())),
-    }
-}
-
-fn article_entry(article: &Article, date: &str) -> PaletteEntry {
-    let known = [article.source.outlet.as_str(), date]
-        .into_iter()
-        .filter(|part| !part.is_empty());
-    PaletteEntry {
-        kind: EntryKind::Article,
-        title: article.title.clone(),
-        detail: known.collect::<Vec<_>>().join(", "),
-        label: None,
-        key: None,
-        action: Action::Navigate(NavigateAction::Open(article.id)),
-    }
-}
-
-fn label_entry(label: &Label) -> PaletteEntry {
-    PaletteEntry {
-        kind: EntryKind::Label,
-        title: label.name.clone(),
-        detail: label.description.clone(),
-        label: Some(label.id),
-        key: label.key.map(EntryKey::Letter),
-        action: Action::Annotate(AnnotateAction::Tag(label.id)),
-    }
-}
-
-fn keep_entry(label: &Label) -> PaletteEntry {
-    PaletteEntry {
-        title: format!("Keep {}", label.name),
-        detail: "each selection becomes a mention at once".to_owned(),
-        key: None,
-        action: Action::Annotate(AnnotateAction::Arm(Some(label.id))),
-        ..label_entry(label)
-    }
-}
-
-fn entity_entry(entity: &Entity) -> PaletteEntry {
-    PaletteEntry {
-        kind: EntryKind::Entity,
-        title: entity.name.clone(),
-        detail: entity.aliases.join(", "),
-        label: entity.label,
-        key: None,
-        action: Action::Dossier(DossierAction::ShowEntity(Some(entity.id))),
-    }
-}
-
-fn claim_entry(claim: &Claim) -> PaletteEntry {
-    PaletteEntry {
-        kind: EntryKind::Claim,
-        title: claim.text.clone(),
-        detail: String::new(),
-        label: None,
-        key: None,
-        action: Action::Dossier(DossierAction::ShowClaim(Some(claim.id))),
-    }
-}
-
-fn mention_entry(mention: &Mention, label: &str, article: &Article) -> PaletteEntry {
-    PaletteEntry {
-        kind: EntryKind::Mention,
-        title: one_line(&article.text.quote(&mention.spans)),
-        detail: format!("{label} in {}", article.title),
-        label: Some(mention.label),
-        key: None,
-        action: Action::Choose(ChooseAction::Mention(mention.id)),
-    }
-}
-
-fn one_line(quote: &str) -> String {
-    let line = quote.split_whitespace().collect::<Vec<_>>().join(" ");
-    match line.char_indices().nth(TITLE) {
-        Some((cut, _)) => format!("{}…", line[..cut].trim_end()),
-        None => line,
-    }
-}
-
-impl EntryKind {
-    /// What the list calls it.
-    pub fn title(self) -> &'static str {
-        match self {
-            Self::Action => "Action",
-            Self::Article => "Article",
-            Self::Label => "Label",
-            Self::Mention => "Mention",
-            Self::Entity => "Entity",
-            Self::Claim => "Claim",
-        }
-    }
-}
-
-impl EntryKey {
-    /// The parts as shown; a letter is small, and the style sheet makes it a capital.
-    pub fn parts(self, platform: Platform) -> Vec<String> {
-        match self {
-            Self::Chord(chord) => chord.parts(platform).into_iter().map(str::to_owned).collect(),
-            Self::Letter(key) => vec![key.to_string()],
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use super::entry::TITLE;
     use super::*;
-    use crate::core::article::Source;
+    use crate::core::article::{Article, Source};
     use crate::core::article_text::ArticleText;
     use crate::core::default_schema::{CLAIM, PLACE, default_schema};
-    use crate::core::id::{ArticleId, MentionId, ProjectId};
+    use crate::core::id::{ArticleId, LabelId, MentionId, ProjectId};
+    use crate::core::mention::Mention;
     use crate::core::offset::ByteOffset;
     use crate::core::project::Project;
     use crate::core::sorted::SortedMap;
     use crate::core::span::Span;
     use crate::core::spans::Spans;
     use crate::core::timestamp::Timestamp;
+    use crate::editor::action::{Action, AnnotateAction};
     use crate::editor::settings::Settings;
     use std::rc::Rc;
 
