@@ -111,18 +111,23 @@ impl Joined {
             chosen.is_none_or(|it| it.at == pair.at || (it.spans[0] < pair.spans[0]) == (it.spans[1] < pair.spans[1]))
         };
         let pairs: Vec<&JoinedPair> = self.pairs.iter().filter(agrees).collect();
-        // The longest ascending chain: for each pair the longest that ends there, and which one comes before.
-        let mut best: Vec<(usize, Option<usize>)> = Vec::with_capacity(pairs.len());
-        for (i, pair) in pairs.iter().enumerate() {
-            let earlier = (0..i).filter(|j| pairs[*j].spans[1] < pair.spans[1]);
-            let before = earlier.max_by_key(|j| (best[*j].0, *j));
-            best.push((before.map_or(1, |j| best[j].0 + 1), before));
+        // The longest ascending chain: `ends` has for each length the pair that such a chain ends with earliest, and
+        // `before` which one comes before each.
+        let mut ends: Vec<usize> = Vec::new();
+        let mut before: Vec<Option<usize>> = Vec::with_capacity(pairs.len());
+        for (at, pair) in pairs.iter().enumerate() {
+            let len = ends.partition_point(|end| pairs[*end].spans[1] < pair.spans[1]);
+            before.push(len.checked_sub(1).map(|last| ends[last]));
+            match ends.get_mut(len) {
+                Some(end) => *end = at,
+                None => ends.push(at),
+            }
         }
-        let mut next = (0..best.len()).max_by_key(|i| best[*i].0);
+        let mut next = ends.last().copied();
         let mut chain = Vec::new();
         while let Some(at) = next {
             chain.push(*pairs[at]);
-            next = best[at].1;
+            next = before[at];
         }
         chain.reverse();
         chain

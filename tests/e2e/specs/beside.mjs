@@ -274,7 +274,7 @@ test("the list leads to both passages and back to where one was", async ({ page 
   const list = await dialog(page, "Passages with the same content");
   const rows = list.getByRole("listbox", { name: "Pairs of passages" });
   await rowsOf(list).nth(3).waitFor();
-  await tabTo(page, rows);
+  await hasFocus(rows);
   await press(page, "ArrowDown", "ArrowDown");
   const third = rowsOf(list).and(list.locator("[aria-posinset='3']"));
   await list.locator("[aria-posinset='3'][aria-selected='true']").waitFor();
@@ -285,8 +285,8 @@ test("the list leads to both passages and back to where one was", async ({ page 
   await press(page, "Escape");
   await dialog(page, "Passages with the same content");
   await list.locator("[aria-posinset='3'][aria-selected='true']").waitFor();
+  await hasFocus(rows);
   const n = Number((await list.getByRole("status").filter({ hasText: "pairs" }).innerText()).split(" ")[0]);
-  await tabTo(page, rows);
   await press(page, "x");
   await list.getByRole("status").filter({ hasText: `${n - 1} pairs` }).waitFor();
   await press(page, "s");
@@ -336,7 +336,7 @@ test("of many articles only the pairs in view are on the page", async ({ page, n
   const list = await dialog(other, "Passages with the same content");
   const rows = rowsOf(list);
   await rows.nth(4).waitFor();
-  await tabTo(other, list.getByRole("listbox"));
+  await hasFocus(list.getByRole("listbox"));
   await press(other, "End");
   await list.locator("[aria-selected='true']:not([aria-posinset='1'])").waitFor();
   const n = await rows.count();

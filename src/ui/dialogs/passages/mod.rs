@@ -19,11 +19,16 @@ use crate::ui::store_hooks::{use_selector, use_store};
 use crate::ui::widgets::menu::{Menu, MenuGroup};
 use crate::ui::widgets::modal::Modal;
 use crate::ui::widgets::virtual_list::VirtualList;
+use crate::web::modal::pass_focus;
 use crate::web::scroller::{self, root_font_size};
 use row::{Row, row_id};
 use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
+
+/// Has the focus until there is a list.
+const FRAME: &str = "passages";
+const LIST: &str = "passage-list";
 
 /// In `rem`: a line of names, two of each passage, and one that says why.
 const ROW_HEIGHT: f64 = 9.0;
@@ -93,6 +98,11 @@ pub fn PassagesDialog() -> Html {
             }
         }
     });
+    use_effect_with(n_rows > 0, |has_rows| {
+        if *has_rows {
+            pass_focus(FRAME, LIST);
+        }
+    });
     let row = {
         let (rows, act) = (rows.clone(), act.clone());
         Callback::from(move |row: usize| match rows.get(row).copied() {
@@ -106,15 +116,15 @@ pub fn PassagesDialog() -> Html {
     let noun = if n_rows == 1 { "pair" } else { "pairs" };
     html! {
         <Modal heading="Passages with the same content" class="modal-passages">
-            <div class="passages">
+            <div id={FRAME} class="passages" tabindex="-1" data-autofocus={(n_rows == 0).then_some("")}>
                 <div class="passages-filters">
                     { part!(<Filter {scope} />) }
                     <span class="passages-count" role="status">{ format!("{} {noun}", grouped(n_rows)) }</span>
                 </div>
                 if n_rows > 0 {
-                    { part!(<VirtualList id="passage-list" label="Pairs of passages" scroller={list} {n_rows}
+                    { part!(<VirtualList id={LIST} label="Pairs of passages" scroller={list} {n_rows}
                         row_height={ROW_HEIGHT} {row} cursor={Some(cursor)} {active_id} onkeydown={on_key}
-                        class="passage-list" />) }
+                        class="passage-list" autofocus=true />) }
                     <p class="passages-keys">
                         <kbd>{ "Enter" }</kbd>{ " shows both side by side. " }
                         <kbd class="letter">{ "s" }</kbd>{ " says that they make the same claim, " }
