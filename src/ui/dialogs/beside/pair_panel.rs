@@ -129,7 +129,8 @@ pub fn PairPanel(props: &PairPanelProps) -> Html {
                 </button>
                 { for sheet.projectable.iter().map(project) }
             </div>
-            <ul class="beside-why">
+            <div class="beside-why">
+                <ul>
                 { for sheet.reasons.iter().map(|reason| html! {
                     <li class={classes!(reason.is_against.then_some("against"))}>
                         <span class="beside-sign" aria-hidden="true">{ if reason.is_against { "−" } else { "+" } }</span>
@@ -139,8 +140,9 @@ pub fn PairPanel(props: &PairPanelProps) -> Html {
                         { &reason.words }
                     </li>
                 }) }
-                { for (0..2).filter_map(only) }
-            </ul>
+                </ul>
+                <ul>{ for (0..2).filter_map(only) }</ul>
+            </div>
         </div>
     }
 }

@@ -14,6 +14,7 @@ use crate::editor::roving::Step;
 use crate::editor::store::Store;
 use crate::editor::windowing::{rows_per_page, scroll_to_show};
 use crate::ui::dialogs::comparing::Comparing;
+use crate::ui::media_hook::use_media;
 use crate::ui::part::part;
 use crate::ui::store_hooks::{use_selector, use_store};
 use crate::ui::widgets::menu::{Menu, MenuGroup};
@@ -30,8 +31,11 @@ use yew::prelude::*;
 const FRAME: &str = "passages";
 const LIST: &str = "passage-list";
 
-/// In `rem`: a line of names, two of each passage, and one that says why.
+/// In `rem`: a line of names, three of each passage, and one that says why.
 const ROW_HEIGHT: f64 = 9.0;
+/// The same where the passages stand one below the other, each with its name and two lines.
+const STACKED_ROW_HEIGHT: f64 = 12.0;
+const STACKED: &str = "(max-width: 44.99rem)";
 
 /// What a person does with a row.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -54,6 +58,11 @@ pub fn PassagesDialog() -> Html {
         (Rc::new(listed(editor, scope)), scope, editor.view().passage_at)
     });
     let list = use_node_ref();
+    let row_height = if use_media(STACKED) {
+        STACKED_ROW_HEIGHT
+    } else {
+        ROW_HEIGHT
+    };
     let n_rows = rows.len();
     let cursor = at.and_then(|at| rows.iter().position(|row| *row == at)).unwrap_or(0);
     let act = {
@@ -69,7 +78,7 @@ pub fn PassagesDialog() -> Html {
             let (Some(list), Some(now)) = (list.cast::<Element>(), rows.get(cursor).copied()) else {
                 return;
             };
-            let (height, viewport) = (ROW_HEIGHT * root_font_size(), scroller::viewport(&list));
+            let (height, viewport) = (row_height * root_font_size(), scroller::viewport(&list));
             if let Some(step) = Step::in_list(&event.key()) {
                 let to = step.stopping(Some(cursor), rows.len(), rows_per_page(height, viewport));
                 if let Some((row, at)) = to.and_then(|row| Some((row, *rows.get(row)?))) {
@@ -93,7 +102,7 @@ pub fn PassagesDialog() -> Html {
         let list = list.clone();
         move |()| {
             if let Some(list) = list.cast::<Element>() {
-                let top = scroll_to_show(cursor, ROW_HEIGHT * root_font_size(), scroller::viewport(&list));
+                let top = scroll_to_show(cursor, row_height * root_font_size(), scroller::viewport(&list));
                 top.into_iter().for_each(|top| scroller::scroll_to(&list, top));
             }
         }
@@ -123,7 +132,7 @@ pub fn PassagesDialog() -> Html {
                 </div>
                 if n_rows > 0 {
                     { part!(<VirtualList id={LIST} label="Pairs of passages" scroller={list} {n_rows}
-                        row_height={ROW_HEIGHT} {row} cursor={Some(cursor)} {active_id} onkeydown={on_key}
+                        {row_height} {row} cursor={Some(cursor)} {active_id} onkeydown={on_key}
                         class="passage-list" autofocus=true />) }
                     <p class="passages-keys">
                         <kbd>{ "Enter" }</kbd>{ " shows both side by side. " }
