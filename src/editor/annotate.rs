@@ -9,7 +9,7 @@ use super::machine::{Context, Editor};
 use super::tag_hits;
 use crate::core::attribute_value::AttributeValue;
 use crate::core::edit::Edit;
-use crate::core::id::{AttributeId, LabelId, MentionId};
+use crate::core::id::{ArticleId, AttributeId, LabelId, MentionId};
 use crate::core::label::LabelKind;
 use crate::core::mention::Mention;
 use crate::core::offset::ByteOffset;
@@ -117,20 +117,31 @@ fn make(editor: &mut Editor, span: Span, label: LabelId, cx: &mut Context<'_>) {
     let (Some(article), Some(label)) = (editor.article(), editor.project.schema().label(label)) else {
         return;
     };
-    let mention = Rc::new(Mention {
+    let mention = new_mention(editor, article.id, span, label.id, cx);
+    let name = label.name.clone();
+    put_in(editor, None, Rc::new(mention), &name, cx);
+}
+
+/// By the person who works here, and not answered in any way.
+pub(super) fn new_mention(
+    editor: &Editor,
+    article: ArticleId,
+    span: Span,
+    label: LabelId,
+    cx: &Context<'_>,
+) -> Mention {
+    Mention {
         id: cx.env.new_mention_id(),
-        article: article.id,
+        article,
         spans: Spans::one(span),
-        label: label.id,
+        label,
         attributes: SortedMap::new(),
         reference: None,
         note: String::new(),
         author: editor.settings.author.clone(),
         created: cx.env.now,
         modified: cx.env.now,
-    });
-    let name = label.name.clone();
-    put_in(editor, None, mention, &name, cx);
+    }
 }
 
 /// The step that makes a mention of one span, or makes it anew in the same series of clicks.

@@ -41,6 +41,7 @@ pub mod sample;
 pub mod scroller;
 pub mod search_work;
 pub mod select_menu;
+pub mod sent_number;
 pub mod settings_record;
 pub mod startup;
 pub mod storage;

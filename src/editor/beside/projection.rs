@@ -8,7 +8,7 @@ use crate::core::offset::ByteOffset;
 use crate::core::project::Project;
 use crate::core::segment::{Toward, nudged};
 use crate::core::span::Span;
-use crate::core::spans::Spans;
+use crate::editor::annotate::new_mention;
 use crate::editor::change_set::Topics;
 use crate::editor::choose::moved_end;
 use crate::editor::commit::{Committed, Step, commit, short_quote};
@@ -82,14 +82,9 @@ pub(super) fn accept(editor: &mut Editor, cx: &mut Context<'_>) {
         return;
     };
     let made = Mention {
-        id: cx.env.new_mention_id(),
-        article: proposal.article,
-        spans: Spans::one(proposal.span),
-        note: String::new(),
-        author: editor.settings.author.clone(),
-        created: cx.env.now,
-        modified: cx.env.now,
-        ..Mention::clone(&like)
+        attributes: like.attributes.clone(),
+        reference: like.reference.clone(),
+        ..new_mention(editor, proposal.article, proposal.span, like.label, cx)
     };
     let mut edits = found_there(&editor.project, like.reference().claim, proposal.article);
     edits.push(Edit::Mention {

@@ -7,9 +7,8 @@ use crate::core::id::ClaimId;
 use crate::core::label::LabelKind;
 use crate::core::mention::Mention;
 use crate::core::reference::Reference;
-use crate::core::sorted::SortedMap;
 use crate::core::span::Span;
-use crate::core::spans::Spans;
+use crate::editor::annotate::new_mention;
 use crate::editor::change_set::Topics;
 use crate::editor::commit::{Committed, Step, commit, short_quote};
 use crate::editor::dialog::Dialog;
@@ -97,18 +96,7 @@ fn making(
     }
     let labels = &editor.project.schema().labels;
     let label = labels.iter().find(|label| label.kind == LabelKind::Claim)?;
-    let mut mention = Mention {
-        id: cx.env.new_mention_id(),
-        article: passage.article,
-        spans: Spans::one(passage.span),
-        label: label.id,
-        attributes: SortedMap::new(),
-        reference: None,
-        note: String::new(),
-        author: editor.settings.author.clone(),
-        created: cx.env.now,
-        modified: cx.env.now,
-    };
+    let mut mention = new_mention(editor, passage.article, passage.span, label.id, cx);
     mention.refer_to(Reference {
         claim: Some(claim),
         ..Reference::default()

@@ -2,6 +2,7 @@
 
 use crate::core::publication_date::PublicationDate;
 use crate::editor::passages::ComparedArticle;
+use crate::web::sent_number::number;
 use js_sys::{Array, Uint8Array, Uint32Array};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -69,13 +70,4 @@ impl Told {
             _ => Self::Progress(number(&parts.get(0))?, number(&parts.get(1))?),
         })
     }
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "it was a `u32` before it was sent"
-)]
-fn number(value: &JsValue) -> Option<u32> {
-    value.as_f64().map(|number| number as u32)
 }
