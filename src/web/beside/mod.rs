@@ -13,6 +13,7 @@ use crate::core::span::Span;
 use crate::editor::action::Action;
 use crate::editor::beside::BesideAction;
 use crate::editor::beside::joined::{JoinedPair, Side};
+use crate::editor::beside::projection::Proposal;
 use crate::editor::change_set::Topics;
 use crate::editor::store::{Store, Subscription};
 use column::Column;
@@ -54,6 +55,8 @@ struct Bound {
     leader: Cell<Side>,
     /// The pair that was gone to last.
     gone_to: Cell<Option<[Span; 2]>>,
+    /// The proposal that was brought into view last.
+    revealed: Cell<Option<Proposal>>,
     frame: RefCell<Option<AnimationFrame>>,
 }
 
@@ -67,6 +70,7 @@ impl BesidePanes {
             columns: OnceCell::new(),
             leader: Cell::new(Side::First),
             gone_to: Cell::default(),
+            revealed: Cell::default(),
             frame: RefCell::default(),
         });
         let column = |side: Side| {
@@ -301,10 +305,33 @@ impl Bound {
         let frame = request_animation_frame(move |_| {
             if let Some(bound) = weak.upgrade() {
                 bound.frame.take();
+                bound.reveal_proposal();
                 bound.draw();
             }
         });
         self.frame.replace(Some(frame));
+    }
+
+    /// Where a mention would lie is to be seen, once what the proposal takes of the room is laid out. While its ends are moved,
+    /// the text stays.
+    fn reveal_proposal(&self) {
+        let (proposal, articles) = self.store.read(|editor| {
+            let beside = &editor.view().beside;
+            (beside.proposal, beside.articles)
+        });
+        let was = self.revealed.replace(proposal);
+        let (Some(proposal), Some(articles)) = (
+            proposal.filter(|it| was.is_none_or(|was| was.mention != it.mention)),
+            articles,
+        ) else {
+            return;
+        };
+        let side = Side::BOTH
+            .into_iter()
+            .find(|side| side.of(articles) == proposal.article);
+        if let Some(column) = side.and_then(|side| self.column(side)) {
+            column.pane().scroll_to(proposal.span);
+        }
     }
 
     /// Bands between passages that are both in view.
