@@ -8,7 +8,7 @@ mod stage;
 use attest::core::article_text::ArticleText;
 use attest::core::offset::ByteOffset;
 use attest::core::span::Span;
-use attest::web::article::{End, Layer, PaneEvent, Point, Series, Snapping, Technique, Via};
+use attest::web::article::{End, Ground, Layer, PaneEvent, Point, Series, Snapping, Technique, Via};
 use stage::{
     Stage, adopt_style, click, document, long_text, pointer, pointer_of, registered_highlights, run, selection, settle,
     source, span,
@@ -361,4 +361,36 @@ fn one_line_of_a_megabyte_is_painted_in_part() {
     stage.host.set_scroll_top(100_000);
     let later = stage.pane().viewport().unwrap();
     assert!(later.start() > seen.end() && later.len() < 20_000, "{later:?}");
+}
+
+#[wasm_bindgen_test]
+async fn what_draws_over_the_text_is_told_where_it_lies_only_when_that_changes() {
+    let (text, _) = long_text();
+    let stage = Stage::with(&text, Technique::Highlights);
+    let (first, far) = (span(0, 6), span(2500 * 31, 2500 * 31 + 6));
+    let drawn = Rc::new(RefCell::new(Vec::new()));
+    let drawer = {
+        let drawn = drawn.clone();
+        move |ground: &Ground<'_>| {
+            ground.layer.set_text_content(Some("drawn"));
+            drawn
+                .borrow_mut()
+                .push([first, far].map(|span| ground.rects(span).len()));
+        }
+    };
+    stage.pane().set_drawer(Some(Rc::new(drawer)));
+    assert_eq!(*drawn.borrow(), [[1, 0]], "before this returns, and only what is seen");
+    settle().await;
+    assert_eq!(drawn.borrow().len(), 1, "nothing has moved");
+    stage.pane().scroll_to(far);
+    settle().await;
+    assert_eq!(drawn.borrow().last(), Some(&[0, 1]));
+    let layer = document().query_selector(".article-over-text").unwrap().unwrap();
+    assert_eq!(
+        layer.text_content().as_deref(),
+        Some("drawn"),
+        "what was drawn before is gone"
+    );
+    stage.pane().set_drawer(None);
+    assert_eq!(layer.text_content().as_deref(), Some(""));
 }

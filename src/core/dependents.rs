@@ -19,7 +19,7 @@ pub fn with_dependents(edits: Vec<Edit>, project: &Project) -> Vec<Edit> {
     if gone.is_empty() {
         return edits;
     }
-    let own: SortedSet<Touched> = edits.iter().filter_map(Edit::touched).collect();
+    let own: SortedSet<Touched> = edits.iter().filter_map(Edit::touched).filter(may_depend).collect();
     let dossier = project.dossier();
     let relations = dossier
         .relations()
@@ -40,6 +40,14 @@ pub fn with_dependents(edits: Vec<Edit>, project: &Project) -> Vec<Edit> {
     let mut all: Vec<Edit> = dependents.filter(|edit| !left_to_them(edit)).collect();
     all.extend(edits);
     all
+}
+
+/// Whether it is of a kind that goes along with others.
+fn may_depend(touched: &Touched) -> bool {
+    matches!(
+        touched,
+        Touched::RelationType(_) | Touched::Relation(_) | Touched::Distinction(_)
+    )
 }
 
 /// What is there before the edits and not afterwards, as far as something depends on it.

@@ -3,6 +3,7 @@
 use super::addresses::AddressAction;
 use super::beside::BesideAction;
 use super::command::Command;
+use super::deed::Deed;
 use super::dialog::Dialog;
 use super::dossier::DossierAction;
 use super::effect::FileOut;
@@ -10,6 +11,7 @@ use super::label_draft::LabelDraft;
 use super::late_actions::LateHandlers;
 use super::merging::{MergeOrder, Merged};
 use super::passages::PassagesAction;
+use super::relation_type_edit::RelationTypeAction;
 use super::search::SearchAction;
 use super::settings::Settings;
 use super::tag_hits::HitsToTag;
@@ -45,7 +47,7 @@ pub enum Action {
     /// Following and copying addresses.
     Address(AddressAction),
     /// Entities, claims and what mentions refer to.
-    Dossier(DossierAction),
+    Dossier(Deed),
     /// Finding text in the articles.
     Search(SearchAction),
     /// Finding passages with the same content.
@@ -55,7 +57,7 @@ pub enum Action {
     /// The late part of the program has come, with what handles some of these; from the host.
     LateArrived(LateHandlers),
     /// Labels and guidelines.
-    Schema(SchemaAction),
+    Schema(Deed),
     /// Going back to a certain step of the history.
     UndoTo(TransactionId),
     /// The library of projects.
@@ -72,6 +74,18 @@ pub enum Action {
     Saving(SavingAction),
     /// How far long work is.
     Work(WorkAction),
+}
+
+impl Action {
+    /// Does something about entities, claims, what mentions refer to, or relations.
+    pub fn dossier(action: DossierAction) -> Self {
+        Self::Dossier(action.into())
+    }
+
+    /// Does something about labels, types of relations or guidelines.
+    pub fn schema(action: SchemaAction) -> Self {
+        Self::Schema(action.into())
+    }
 }
 
 /// Making and changing mentions.
@@ -220,6 +234,8 @@ pub enum SchemaAction {
     Move(LabelId, usize),
     /// Replaces the guidelines.
     SetGuidelines(String),
+    /// Types of relations.
+    RelationType(RelationTypeAction),
 }
 
 /// The library of projects.

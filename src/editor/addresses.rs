@@ -2,7 +2,7 @@
 
 use super::choose;
 use super::command::Command;
-use super::dossier::{self, DossierAction};
+use super::dossier;
 use super::effect::Effect;
 use super::machine::{Context, Editor};
 use super::matrix::MatrixQuery;
@@ -101,17 +101,17 @@ fn go(editor: &mut Editor, place: AddressedPlace, cx: &mut Context<'_>) {
         AddressedPlace::Mention(_, id) => return choose::reveal(editor, id, cx),
         AddressedPlace::Entity(id) => {
             editor.view.drawer = Some(Drawer::Side);
-            dossier::handle(editor, DossierAction::ShowEntity(Some(id)), cx);
+            dossier::show_entity(editor, Some(id), cx);
             return super::run_command::run(editor, Command::ShowEntities, cx);
         }
         AddressedPlace::Cell(claim, article) => {
-            dossier::handle(editor, DossierAction::SetMatrix(MatrixQuery::default()), cx);
-            dossier::handle(editor, DossierAction::GoInMatrix((claim, Some(article))), cx);
+            dossier::set_matrix(editor, MatrixQuery::default(), cx);
+            dossier::go_in_matrix(editor, (claim, Some(article)), cx);
             return super::run_command::run(editor, Command::ShowMatrix, cx);
         }
         AddressedPlace::Claim(id) => {
             editor.view.drawer = Some(Drawer::Side);
-            dossier::handle(editor, DossierAction::ShowClaim(Some(id)), cx);
+            dossier::show_claim(editor, Some(id), cx);
             return super::run_command::run(editor, Command::ShowClaims, cx);
         }
     };

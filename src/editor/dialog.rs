@@ -1,5 +1,6 @@
 //! The dialogs, of which at most one is open.
 
+use super::relating::Relating;
 use crate::core::id::{ArticleId, LabelId, MentionId};
 
 /// What is picked for a mention.
@@ -40,6 +41,8 @@ pub enum Dialog {
     TagHits,
     /// Which entity or claim a mention refers to, or who speaks in it.
     Link(MentionId, LinkKind),
+    /// How something is related, and to what.
+    Relate(Relating),
     /// Which article makes which claim.
     Matrix,
     /// Two articles side by side.

@@ -1,6 +1,8 @@
 //! What the outside world hands in with each action: the time, randomness, and where words and characters begin.
 
-use crate::core::id::{ArticleId, AttributeId, ClaimId, EntityId, LabelId, MentionId, ProjectId, TransactionId};
+use crate::core::id::{
+    ArticleId, AttributeId, ClaimId, EntityId, LabelId, MentionId, ProjectId, RelationId, RelationTypeId, TransactionId,
+};
 use crate::core::segmenter::Segmenter;
 use crate::core::timestamp::Timestamp;
 
@@ -32,6 +34,8 @@ new_ids!(
     new_mention_id -> MentionId,
     new_entity_id -> EntityId,
     new_claim_id -> ClaimId,
+    new_relation_id -> RelationId,
+    new_relation_type_id -> RelationTypeId,
     new_label_id -> LabelId,
     new_attribute_id -> AttributeId,
     new_project_id -> ProjectId,

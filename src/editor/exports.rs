@@ -36,6 +36,12 @@ pub fn contents_of(editor: &Editor, request: &ExportRequest) -> String {
             let n_claims = project.dossier().claims().len();
             return format!("{}, {}", count(n_claims, "claim"), count(n_articles, "article"));
         }
+        (FileFormat::RelationsCsv, None) => {
+            return count(project.dossier().relations().len(), "relation");
+        }
+        (FileFormat::RelationsCsv, Some(ids)) => {
+            return format!("the relations within {}", count(ids.len(), "article"));
+        }
         (_, None) => (project.articles().len(), project.n_mentions()),
         (_, Some(ids)) => {
             let sets = ids.iter().filter_map(|id| project.mentions(*id));

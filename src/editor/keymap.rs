@@ -116,6 +116,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(MENTION, plain("Enter"), Command::OuterMention),
     bind(MENTION, plain("F2"), Command::EditNote),
     bind(MENTION, alt("r"), Command::LinkMention),
+    bind(MENTION, alt("l"), Command::Relate),
     bind(MENTION, plain("+"), Command::AddSpan),
     bind(MENTION, alt("a"), Command::TagMatches),
     bind(MENTION, alt("c"), Command::CopyLink),
@@ -216,6 +217,7 @@ impl Chord {
             "r" => "R",
             "s" => "S",
             "k" => "K",
+            "l" => "L",
             "f" => "F",
             other => other,
         });

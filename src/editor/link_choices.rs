@@ -170,32 +170,34 @@ fn why(editor: &Editor, entity: &Entity, mention: &Mention, quote: &str, fold: F
     let held = offices
         .iter()
         .min_by_key(|office| (office.is_held == Some(false), !office.is_whole));
+    let named_here = || {
+        let others = project.mentions(mention.article).into_iter();
+        let others = others.flat_map(|set| set.referring());
+        others.filter(|other| other.reference().entity == Some(entity.id) && other.id != mention.id)
+    };
     let by_office = held.map(|office| {
         let rank = match (office.is_held, office.is_whole) {
-            (Some(true), true) => 1,
-            (None, true) => 4,
-            (Some(true), false) => 5,
-            (None, false) => 6,
-            (Some(false), _) => 8,
+            (Some(true), true) => 2,
+            (None, true) => 8,
+            (Some(true), false) => 10,
+            (None, false) => 12,
+            (Some(false), _) => 16,
         };
-        (rank, because_of(office, date))
+        // Of several who hold such an office, or who may have, the one whom the article names.
+        let is_decided = matches!((office.is_held, office.is_whole), (Some(true), true) | (Some(false), _));
+        let is_named = !is_decided && named_here().next().is_some();
+        let and = if is_named { "; named in this article" } else { "" };
+        (rank - u16::from(is_named), format!("{}{and}", because_of(office, date)))
     });
     let by_name = by_name.map(|fit| match fit {
         NameMatch::Whole => (0, "by this name".to_owned()),
-        NameMatch::Part => (2, "by a part of the name".to_owned()),
-        NameMatch::Initials => (3, "by initials".to_owned()),
+        NameMatch::Part => (4, "by a part of the name".to_owned()),
+        NameMatch::Initials => (6, "by initials".to_owned()),
     });
     let again = || {
         let folded = fold(quote);
-        let is_same = |other: &&Rc<Mention>| {
-            other.reference().entity == Some(entity.id)
-                && other.id != mention.id
-                && fold(&project.quote(other)) == folded
-        };
-        let others = project.mentions(mention.article)?.referring();
-        { others }
-            .find(is_same)
-            .map(|_| (7, "by the same words in this article".to_owned()))
+        let same = named_here().find(|other| fold(&project.quote(other)) == folded);
+        same.map(|_| (14, "by the same words in this article".to_owned()))
     };
     [by_name, by_office]
         .into_iter()

@@ -18,8 +18,8 @@ use super::settings::Settings;
 use super::toast::{Offer, Toast};
 use super::view::View;
 use super::{
-    addresses, annotate, article_list, choose, dossier, files, imports, late_actions, library, navigate, run_command,
-    schema_edit, search, tag_hits, undo, work,
+    addresses, annotate, article_list, choose, files, imports, late_actions, library, navigate, run_command, search,
+    tag_hits, undo, work,
 };
 use crate::core::article::Article;
 use crate::core::history::History;
@@ -120,12 +120,11 @@ impl Editor {
             Action::Navigate(action) => navigate::handle(self, action, &mut cx),
             Action::Articles(action) => article_list::handle(self, action, &mut cx),
             Action::Address(action) => addresses::handle(self, action, &mut cx),
-            Action::Dossier(action) => dossier::handle(self, action, &mut cx),
+            Action::Dossier(deed) | Action::Schema(deed) => deed.carry_out(self, &mut cx),
             Action::Search(action) => search::handle(self, action, &mut cx),
             Action::Passages(action) => late_actions::take(self, LateAction::Passages(action), &mut cx),
             Action::Beside(action) => late_actions::take(self, LateAction::Beside(action), &mut cx),
             Action::LateArrived(handlers) => self.late = Some(handlers),
-            Action::Schema(action) => schema_edit::handle(self, action, &mut cx),
             Action::UndoTo(step) => undo::undo_to(self, step, &mut cx),
             Action::Library(action) => library::handle(self, action, &mut cx),
             Action::Files(action) => files::handle(self, action, &mut cx),

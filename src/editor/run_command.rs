@@ -15,12 +15,14 @@ use super::machine::{Context, Editor};
 use super::navigate;
 use super::passages::PassagesAction;
 use super::passages::list::PassageScope;
+use super::relating::Relating;
 use super::search;
 use super::settings::{Settings, Snapping, Tags, Theme};
 use super::tag_hits;
 use super::undo;
 use super::view::{Drawer, SidePanel};
 use crate::core::label::LabelKind;
+use crate::core::relation::End;
 use crate::core::segment::Toward;
 
 pub(super) fn run(editor: &mut Editor, command: Command, cx: &mut Context<'_>) {
@@ -43,6 +45,7 @@ pub(super) fn run(editor: &mut Editor, command: Command, cx: &mut Context<'_>) {
             late_actions::take(editor, LateAction::Passages(all), cx);
         }
         Command::LinkMention => link(editor, cx),
+        Command::Relate => relate(editor, cx),
         Command::TagMatches => tag_hits::ask(editor, cx),
         Command::CopyLink => addresses::copy_here(editor, cx),
         Command::NextHit => search::step(editor, Toward::End, cx),
@@ -95,6 +98,22 @@ fn link(editor: &mut Editor, cx: &mut Context<'_>) {
         _ => LinkKind::Entity,
     };
     show(editor, Dialog::Link(mention.id, kind), cx);
+}
+
+/// Asks how the chosen mention is related, else the claim or the entity that its panel shows.
+fn relate(editor: &mut Editor, cx: &mut Context<'_>) {
+    let view = &editor.view;
+    let chosen = editor.chosen().map(|mention| End::Mention(mention.id));
+    let shown = match view.side {
+        SidePanel::Claims => view.claim.map(End::Claim),
+        SidePanel::Entities => view.entity.map(End::Entity),
+        SidePanel::Inspector | SidePanel::Mentions | SidePanel::Search => None,
+    };
+    let is_there = |end: &End| editor.project.end_kind(*end).is_some();
+    match chosen.or(shown).filter(is_there) {
+        Some(end) => show(editor, Dialog::Relate(Relating::from_end(end)), cx),
+        None => cx.announce("Choose a mention, or show a claim or an entity first."),
+    }
 }
 
 fn nudge(editor: &mut Editor, end: Toward, toward: Toward, cx: &mut Context<'_>) {

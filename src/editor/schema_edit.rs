@@ -7,7 +7,7 @@ use super::dialog::Dialog;
 use super::label_draft::LabelDraft;
 use super::machine::{Context, Editor};
 use super::toast::Offer;
-use super::{annotate, choose, command::Command};
+use super::{annotate, choose, command::Command, relation_type_edit};
 use crate::core::attribute::{Attribute, AttributeKind};
 use crate::core::attribute_value::AttributeValue;
 use crate::core::edit::{Edit, Placed};
@@ -24,6 +24,7 @@ pub(super) fn handle(editor: &mut Editor, action: SchemaAction, cx: &mut Context
         SchemaAction::Save(draft) => save(editor, &draft, cx),
         SchemaAction::Delete(id) => delete(editor, id, cx),
         SchemaAction::Move(id, index) => move_to(editor, id, index, cx),
+        SchemaAction::RelationType(action) => relation_type_edit::handle(editor, action, cx),
         SchemaAction::SetGuidelines(new) => {
             let old = editor.project.schema().guidelines.clone();
             if old != new {
@@ -280,7 +281,7 @@ mod tests {
             let last = new.attributes.last_mut().expect("one was just added");
             last.name = name.to_owned();
         }
-        update(&mut editor, Action::Schema(SchemaAction::Save(new)));
+        update(&mut editor, Action::schema(SchemaAction::Save(new)));
         let label = editor
             .project()
             .schema()
@@ -302,7 +303,7 @@ mod tests {
         let mut many = draft(&editor, CLAIM);
         many.attributes[0].kind = crate::editor::label_draft::AnswerKind::ManyOf;
         assert_eq!(n_mentions_losing(editor.project(), &many.provisional()), 0);
-        update(&mut editor, Action::Schema(SchemaAction::Save(many)));
+        update(&mut editor, Action::schema(SchemaAction::Save(many)));
         let claim = editor
             .project()
             .all_mentions()

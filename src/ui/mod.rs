@@ -24,6 +24,7 @@ pub mod media_hook;
 pub mod mention_list;
 pub mod overview_strip;
 pub mod part;
+pub mod relations;
 pub mod search;
 pub mod side_pane;
 pub mod start;

@@ -4,8 +4,9 @@
 use super::keeper::renewal;
 use super::late_part::Arrived;
 use super::timer::between_slices;
-use super::{file_work, passages_work, search_work};
+use super::{file_work, passages_work, relation_lines, search_work};
 use crate::core::history::History;
+use crate::core::id::MentionId;
 use crate::core::problem::Problem;
 use crate::core::project::Project;
 use crate::core::stored::Records;
@@ -45,6 +46,11 @@ pub fn carry_out(_: Arrived, (effect, store): (Effect, Store)) {
 /// Reads files, each under the name by which the person knows it.
 pub fn read_files(_: Arrived, (files, store): (Vec<(String, File)>, Store)) {
     file_work::read_files(files, &store);
+}
+
+/// Draws lines from this mention to what it is related to.
+pub fn show_relations(_: Arrived, (mention, store): (Option<MentionId>, Store)) {
+    relation_lines::show(&store, mention);
 }
 
 /// What is known of a project once it is read, or a sentence that says why it cannot be.

@@ -36,6 +36,8 @@ pub mod pane_binding;
 pub mod passages_work;
 pub mod platform;
 pub mod popup;
+pub mod relation_drag;
+pub mod relation_lines;
 pub mod reveal;
 pub mod sample;
 pub mod scroller;

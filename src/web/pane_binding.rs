@@ -1,10 +1,12 @@
 //! Binds the article pane to the store: what the person does there becomes actions, what changes is shown there.
 
-use super::article::{ArticlePane, End, Layer, PaneEvent, Point, Series, Snapping, Source};
+use super::article::{ArticlePane, Drawer, End, Layer, PaneEvent, Point, Series, Snapping, Source};
+use super::{late_border, late_part};
 use crate::core::article_text::ArticleText;
 use crate::core::id::MentionId;
 use crate::core::offset::ByteOffset;
 use crate::core::paint::runs;
+use crate::core::relation::End as Related;
 use crate::core::segment::Toward;
 use crate::core::span::Span;
 use crate::editor::action::{Action, AnnotateAction, ChooseAction};
@@ -44,6 +46,8 @@ struct Bound {
     shown: RefCell<Option<Rc<ArticleText>>>,
     on_hover: OnHover,
     hovered: RefCell<Vec<MentionId>>,
+    /// The mention whose relations are drawn.
+    relations_of: Cell<Option<MentionId>>,
     /// The chosen mention's span that has the handles.
     handled: Cell<Option<(MentionId, usize, Span)>>,
     /// Called off when something else is to be revealed.
@@ -69,6 +73,7 @@ impl PaneBinding {
             shown: RefCell::default(),
             on_hover,
             hovered: RefCell::default(),
+            relations_of: Cell::default(),
             handled: Cell::default(),
             revealing: RefCell::default(),
             is_place_asked_for: Cell::default(),
@@ -86,6 +91,7 @@ impl PaneBinding {
         bound.show_labels();
         bound.show_article();
         bound.show_settings();
+        bound.show_relations();
         CURRENT.with(|current| *current.borrow_mut() = Rc::downgrade(&bound));
         if let Some(span) = AWAITED.take() {
             reveal(span);
@@ -151,6 +157,33 @@ pub fn drop_selection(span: Span) {
     });
 }
 
+/// Has this draw over the open article, in place of what did so before.
+pub fn draw_over_text(drawer: Option<Drawer>) {
+    with_current(|bound| {
+        bound.with_pane(|pane| pane.set_drawer(drawer));
+    });
+}
+
+/// The mentions at a point of the window, the innermost first; none where the element there is not of the article.
+pub fn mentions_at(element: &Element, point: Point) -> Vec<MentionId> {
+    let mut found = Vec::new();
+    with_current(|bound| {
+        if bound.host.contains(Some(element)) {
+            let at = bound.with_pane(|pane| pane.character_at(point)).flatten();
+            found = bound.covering(at);
+        }
+    });
+    found
+}
+
+/// Has the spans of a mention stand out as under the pointer, or none.
+pub fn point_out(mention: Option<MentionId>) {
+    with_current(|bound| {
+        let spans = bound.spans_of(mention);
+        bound.with_pane(|pane| pane.set_layer(Layer::Hovered, spans));
+    });
+}
+
 /// Where the text caret is, while the text has the keyboard focus.
 pub fn caret_if_focused() -> Option<ByteOffset> {
     let bound = CURRENT.with(|current| current.borrow().upgrade())?;
@@ -202,6 +235,10 @@ impl Bound {
             on(Topics::SELECTION, Bound::show_selection),
             on(Topics::CHOSEN, Bound::show_chosen),
             on(Topics::SETTINGS, Bound::show_settings),
+            on(
+                Topics::CHOSEN | Topics::MENTIONS | Topics::DOSSIER | Topics::SCHEMA | Topics::OPEN | Topics::PROJECT,
+                Bound::show_relations,
+            ),
             on(Topics::HITS, Bound::show_hits),
             on(Topics::SEARCH, Bound::show_current_hit),
         ]
@@ -336,6 +373,37 @@ impl Bound {
         }
     }
 
+    fn covering(&self, at: Option<ByteOffset>) -> Vec<MentionId> {
+        self.store.read(|editor| {
+            let covering = at.and_then(|at| Some(editor.open_mentions()?.index().covering(at)));
+            covering.into_iter().flatten().map(|(_, id)| id).collect()
+        })
+    }
+
+    fn spans_of(&self, mention: Option<MentionId>) -> Vec<Span> {
+        self.store.read(|editor| {
+            let mention = mention.and_then(|id| editor.project().mention(id));
+            mention.map(|it| it.spans.as_slice().to_vec()).unwrap_or_default()
+        })
+    }
+
+    /// Those of the mention under the pointer, if it has any; else of the chosen one. Where the project has none at all,
+    /// nothing is asked.
+    fn show_relations(&self) {
+        let hovered = self.hovered.borrow().clone();
+        let shown = self.store.read(|editor| {
+            let dossier = editor.project().dossier();
+            let has_any = |id: &MentionId| dossier.relations_of(Related::Mention(*id)).next().is_some();
+            let chosen = editor.view().chosen;
+            hovered.iter().copied().chain(chosen).find(has_any)
+        });
+        if self.relations_of.replace(shown).is_none() && shown.is_none() {
+            return;
+        }
+        // Where the late part cannot be had, its views say so.
+        late_part::hand_on(late_border::show_relations, (shown, self.store.clone()), |_| {});
+    }
+
     fn preview(&self, end: End, at: ByteOffset) {
         if let Some((_, _, span)) = self.handled.get() {
             let preview = match end {
@@ -352,21 +420,17 @@ impl Bound {
 
     /// All spans of the innermost mention stand out, so that discontinuous ones are seen together.
     fn hover(&self, at: Option<ByteOffset>, point: Point) {
-        let mentions: Vec<MentionId> = self.store.read(|editor| {
-            let covering = at.and_then(|at| Some(editor.open_mentions()?.index().covering(at)));
-            covering.into_iter().flatten().map(|(_, id)| id).collect()
-        });
+        let mentions = self.covering(at);
         if mentions.is_empty() && self.hovered.borrow().is_empty() {
             return;
         }
-        let spans = self.store.read(|editor| {
-            let innermost = mentions.first().and_then(|id| editor.project().mention(*id));
-            innermost
-                .map(|mention| mention.spans.as_slice().to_vec())
-                .unwrap_or_default()
-        });
+        let spans = self.spans_of(mentions.first().copied());
         self.with_pane(|pane| pane.set_layer(Layer::Hovered, spans));
+        let is_another = *self.hovered.borrow() != mentions;
         self.hovered.borrow_mut().clone_from(&mentions);
+        if is_another {
+            self.show_relations();
+        }
         (self.on_hover)((!mentions.is_empty()).then_some(UnderPointer { mentions, point }));
     }
 }

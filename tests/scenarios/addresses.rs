@@ -62,11 +62,11 @@ fn what_is_copied_leads_back() {
 fn entities_and_claims_open_in_their_panels() {
     let world = World::with_articles(&TEXTS);
     let mention = world.tag("Arévalo", PERSON);
-    world.act(Action::Dossier(DossierAction::Link(
+    world.act(Action::dossier(DossierAction::Link(
         mention,
         Pick::New("Arévalo".to_owned()),
     )));
-    world.act(Action::Dossier(DossierAction::NewClaim("They met.".to_owned())));
+    world.act(Action::dossier(DossierAction::NewClaim("They met.".to_owned())));
     let (entity, claim) = world.store.read(|editor| {
         let dossier = editor.project().dossier();
         (

@@ -286,14 +286,14 @@ fn the_same_claim_makes_mentions_and_a_claim_as_one_step() {
 fn a_passage_joins_the_claim_that_the_other_makes() {
     let world = World::with_articles(&[A, B]);
     let mention = world.tag("189,922 people in February", CLAIM);
-    world.act(Action::Dossier(DossierAction::Attach(
+    world.act(Action::dossier(DossierAction::Attach(
         mention,
         Pick::New("Many came".to_owned()),
     )));
     let claim = world
         .store
         .read(|editor| editor.project().dossier().claims().next().unwrap().id);
-    world.act(Action::Dossier(DossierAction::SetAbsent(
+    world.act(Action::dossier(DossierAction::SetAbsent(
         claim,
         articles(&world)[1],
         true,
@@ -321,13 +321,13 @@ fn a_passage_joins_the_claim_that_the_other_makes() {
 fn of_two_claims_it_is_asked_whether_they_are_one() {
     let world = World::with_articles(&[A, B]);
     let first = world.tag("189,922 people in February", CLAIM);
-    world.act(Action::Dossier(DossierAction::Attach(
+    world.act(Action::dossier(DossierAction::Attach(
         first,
         Pick::New("Many came".to_owned()),
     )));
     world.act(Action::Navigate(NavigateAction::Open(articles(&world)[1])));
     let second = world.tag("In February 189,922 people", CLAIM);
-    world.act(Action::Dossier(DossierAction::Attach(
+    world.act(Action::dossier(DossierAction::Attach(
         second,
         Pick::New("Some came".to_owned()),
     )));
@@ -338,7 +338,7 @@ fn of_two_claims_it_is_asked_whether_they_are_one() {
     act(&world, BesideAction::SameClaim(sheet(&world).passages));
     assert_eq!(claims(&world).len(), 2, "nothing is merged unasked");
     let [into, from] = state(&world).two_claims.expect("it is asked");
-    world.act(Action::Dossier(DossierAction::MergeClaims { from, into }));
+    world.act(Action::dossier(DossierAction::MergeClaims { from, into }));
     assert_eq!(claims(&world).len(), 1);
     assert!(sheet(&world).is_one_claim);
     world.reload();
@@ -348,11 +348,11 @@ fn of_two_claims_it_is_asked_whether_they_are_one() {
 fn a_mention_is_projected_with_all_that_it_says() {
     let world = World::with_articles(&[A, B]);
     let mention = world.tag("arrested 189,922 people", CLAIM);
-    world.act(Action::Dossier(DossierAction::Attach(
+    world.act(Action::dossier(DossierAction::Attach(
         mention,
         Pick::New("Many came".to_owned()),
     )));
-    world.act(Action::Dossier(DossierAction::SetStance(
+    world.act(Action::dossier(DossierAction::SetStance(
         mention,
         Some(Stance::Asserts),
     )));
@@ -488,7 +488,7 @@ fn what_is_not_the_same_is_no_longer_proposed_until_that_is_taken_back() {
 fn claims_of_passages_that_say_the_same_are_proposed_first_and_with_that_reason() {
     let world = World::with_articles(&[A, B]);
     let in_a = world.tag("Border agents arrested 189,922 people", CLAIM);
-    world.act(Action::Dossier(DossierAction::Attach(
+    world.act(Action::dossier(DossierAction::Attach(
         in_a,
         Pick::New("Arrests".to_owned()),
     )));
@@ -517,5 +517,5 @@ fn claims_of_passages_that_say_the_same_are_proposed_first_and_with_that_reason(
 }
 
 fn act_dossier(world: &World, action: DossierAction) {
-    world.act(Action::Dossier(action));
+    world.act(Action::dossier(action));
 }

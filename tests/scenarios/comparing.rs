@@ -23,7 +23,7 @@ const TEXTS: [&str; 3] = [
 ];
 
 fn act(world: &World, action: DossierAction) {
-    world.act(Action::Dossier(action));
+    world.act(Action::dossier(action));
 }
 
 fn articles(world: &World) -> Vec<ArticleId> {

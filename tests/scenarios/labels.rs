@@ -59,7 +59,7 @@ fn a_reworded_choice_is_reworded_in_the_mentions() {
             .read(|editor| n_mentions_losing(editor.project(), &as_saved(&label))),
         0
     );
-    world.act(Action::Schema(SchemaAction::Save(label)));
+    world.act(Action::schema(SchemaAction::Save(label)));
     assert_eq!(answer_of(&world), Some(AttributeValue::OneOf("happening".to_owned())));
     world.run(Command::Undo);
     assert_eq!(answer_of(&world), Some(AttributeValue::OneOf("event".to_owned())));
@@ -79,7 +79,7 @@ fn a_choice_taken_away_is_counted_first_and_then_dropped() {
             .read(|editor| n_mentions_losing(editor.project(), &as_saved(&label))),
         1
     );
-    world.act(Action::Schema(SchemaAction::Save(label)));
+    world.act(Action::schema(SchemaAction::Save(label)));
     assert_eq!(answer_of(&world), None);
     world.reload();
 }
@@ -91,7 +91,7 @@ fn deleting_a_label_takes_its_mentions_and_undo_brings_both_back() {
     world.tag("Honduras", PERSON);
     world.act(Action::Annotate(AnnotateAction::Arm(Some(PLACE))));
     assert_eq!(world.store.read(|editor| n_mentions_of(editor.project(), PLACE)), 1);
-    world.act(Action::Schema(SchemaAction::Delete(PLACE)));
+    world.act(Action::schema(SchemaAction::Delete(PLACE)));
     assert_eq!(world.mentions(), ["Person:Honduras"]);
     world.reload();
     world.run(Command::Undo);
@@ -104,11 +104,11 @@ fn names_and_keys_stay_unique() {
     let world = World::with_articles(&["x"]);
     let mut label = claim(&world);
     label.name = " person ".to_owned();
-    world.act(Action::Schema(SchemaAction::Save(label.clone())));
+    world.act(Action::schema(SchemaAction::Save(label.clone())));
     assert_eq!(world.announced(), ["There is already a label “Person”."]);
     label.name = "Claim".to_owned();
     label.key = Some('p');
-    world.act(Action::Schema(SchemaAction::Save(label)));
+    world.act(Action::schema(SchemaAction::Save(label)));
     assert_eq!(world.announced(), ["The key p already tags as “Person”."]);
 }
 
@@ -120,18 +120,18 @@ fn labels_are_added_and_ordered() {
         .read(|editor| LabelDraft::new_for(editor.project().schema()));
     label.name = "Evidence".to_owned();
     label.key = Some('v');
-    world.act(Action::Schema(SchemaAction::Save(label.clone())));
+    world.act(Action::schema(SchemaAction::Save(label.clone())));
     let id = world
         .store
         .read(|editor| editor.project().schema().labels.last().unwrap().id);
-    world.act(Action::Schema(SchemaAction::Move(id, 0)));
+    world.act(Action::schema(SchemaAction::Move(id, 0)));
     let first = || {
         world
             .store
             .read(|editor| editor.project().schema().labels[0].name.clone())
     };
     assert_eq!(first(), "Evidence");
-    world.act(Action::Schema(SchemaAction::SetGuidelines(
+    world.act(Action::schema(SchemaAction::SetGuidelines(
         "Mark what can be checked.".to_owned(),
     )));
     world.reload();

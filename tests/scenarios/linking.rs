@@ -16,7 +16,7 @@ const TEXTS: [&str; 2] = [
 ];
 
 fn act(world: &World, action: DossierAction) {
-    world.act(Action::Dossier(action));
+    world.act(Action::dossier(action));
 }
 
 fn new(name: &str) -> Pick<EntityId> {
@@ -277,7 +277,7 @@ fn an_entity_of_a_deleted_label_is_of_none() {
     let mention = world.tag("Bernardo Arévalo", PERSON);
     act(&world, DossierAction::Link(mention, new("Arévalo")));
     let id = reference(&world, mention).entity.unwrap();
-    world.act(Action::Schema(SchemaAction::Delete(PERSON)));
+    world.act(Action::schema(SchemaAction::Delete(PERSON)));
     assert_eq!(entity(&world, id).label, None);
     world.reload();
     world.run(Command::Undo);

@@ -12,6 +12,7 @@ mod comparing;
 mod labels;
 mod library;
 mod linking;
+mod relating;
 mod searching;
 mod taking_in;
 mod undoing;

@@ -318,7 +318,7 @@ fn all_matches_of_a_mention_are_annotated_as_one_step() {
             .contains(&"Choose a mention first, or search for something.".to_owned())
     );
     let mention = world.tag("Arévalo", PERSON);
-    world.act(Action::Dossier(DossierAction::Link(
+    world.act(Action::dossier(DossierAction::Link(
         mention,
         Pick::New("Arévalo".to_owned()),
     )));

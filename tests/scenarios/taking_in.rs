@@ -222,7 +222,7 @@ fn labels_come_in_the_order_of_a_file_that_holds_all_of_them() {
         world.store.read(of)
     };
     let source = World::with_articles(&["x"]);
-    source.act(Action::Schema(SchemaAction::Move(PERSON, 0)));
+    source.act(Action::schema(SchemaAction::Move(PERSON, 0)));
     let file = source
         .store
         .read(|editor| FileFormat::Schema.write(editor.project(), None));

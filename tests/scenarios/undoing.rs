@@ -66,7 +66,7 @@ fn what_is_typed_back_to_its_beginning_leaves_no_step() {
     world.reload();
 
     for guidelines in ["M", ""] {
-        world.act(Action::Schema(SchemaAction::SetGuidelines(guidelines.to_owned())));
+        world.act(Action::schema(SchemaAction::SetGuidelines(guidelines.to_owned())));
     }
     assert_eq!(next().as_deref(), Some("note on “Guatemala”"));
     world.reload();

@@ -41,6 +41,14 @@ impl JsonWriter {
         self.nest(Layout::Inline, ['{', '}'], write);
     }
 
+    /// An id, and a name for the reader, on one line.
+    pub fn named(&mut self, id: impl std::fmt::Display, name: &str) {
+        self.inline_object(|w| {
+            w.field("id").shown(id);
+            w.field("name").text(name);
+        });
+    }
+
     /// A list, each item on a line of its own, or beginning on one.
     pub fn list<T>(&mut self, items: impl IntoIterator<Item = T>, mut write: impl FnMut(&mut Self, T)) {
         self.nest(Layout::Lines, ['[', ']'], |w| {

@@ -79,12 +79,8 @@ fn write_rule(w: &mut JsonWriter, rule: &EndRule, schema: &Schema) {
             MentionRule::Of(_) => "labels",
         });
         let labels = schema.labels.iter().filter(|label| is_named(label.id));
-        w.field("labels").list(labels, |w, label| {
-            w.inline_object(|w| {
-                w.field("id").shown(label.id);
-                w.field("name").text(&label.name);
-            });
-        });
+        w.field("labels")
+            .list(labels, |w, label| w.named(label.id, &label.name));
         w.field("claims").flag(rule.claims);
         w.field("entities").flag(rule.entities);
     });

@@ -6,12 +6,14 @@ use super::super::machine::{Context, Editor};
 use super::coverage::is_made;
 use super::joined_notes;
 use super::references::{referring, referring_all};
+use super::relations::moved;
 use crate::core::claim::Claim;
 use crate::core::coverage::Absence;
 use crate::core::edit::Edit;
 use crate::core::id::{ClaimId, MentionId};
 use crate::core::mention::Mention;
 use crate::core::reference::Reference;
+use crate::core::relation::End;
 use crate::editor::command::Command;
 use crate::editor::toast::Offer;
 use std::rc::Rc;
@@ -118,6 +120,7 @@ pub(super) fn merge(editor: &mut Editor, from: ClaimId, into: ClaimId, cx: &mut 
         ..old
     };
     edits.extend(referring_all(editor, renamed, cx));
+    edits.extend(moved(editor, End::Claim(from), End::Claim(into), cx));
     // Where one was found, or looked for already, the other's absence says nothing.
     let is_there = |article| {
         [from, into]
@@ -125,14 +128,14 @@ pub(super) fn merge(editor: &mut Editor, from: ClaimId, into: ClaimId, cx: &mut 
             .any(|claim| is_made(&editor.project, *claim, article))
     };
     for absence in dossier.absences().filter(|it| it.claim == from) {
-        let moved = Rc::new(Absence {
+        let theirs = Rc::new(Absence {
             claim: into,
             ..Absence::clone(absence)
         });
         let known = dossier.absence(into, absence.article).is_some();
         edits.push(Edit::Absence {
             old: Some(absence.clone()),
-            new: (!known && !is_there(absence.article)).then_some(moved),
+            new: (!known && !is_there(absence.article)).then_some(theirs),
         });
     }
     for absence in dossier.absences().filter(|it| it.claim == into && is_there(it.article)) {

@@ -5,12 +5,14 @@ use super::super::commit::{Committed, Step, commit};
 use super::super::machine::{Context, Editor};
 use super::joined_notes;
 use super::references::{referring, referring_all};
+use super::relations::moved;
 use crate::core::edit::Edit;
 use crate::core::entity::Entity;
 use crate::core::id::{EntityId, MentionId};
 use crate::core::label::LabelKind;
 use crate::core::mention::Mention;
 use crate::core::reference::Reference;
+use crate::core::relation::End;
 use crate::editor::command::Command;
 use crate::editor::toast::Offer;
 use std::rc::Rc;
@@ -104,6 +106,7 @@ pub(super) fn merge(editor: &mut Editor, from: EntityId, into: EntityId, cx: &mu
         new: Some(Rc::new(joint)),
     }];
     edits.extend(referring_all(editor, renamed, cx));
+    edits.extend(moved(editor, End::Entity(from), End::Entity(into), cx));
     edits.push(Edit::Entity {
         old: Some(gone),
         new: None,

@@ -1,9 +1,12 @@
-//! Entities, claims, what mentions refer to, and where a claim was looked for: each change is one step.
+//! Entities, claims, what mentions refer to, where a claim was looked for, and what is related: each change is one step.
 
 pub(super) mod claims;
 pub(super) mod coverage;
 mod entities;
 pub(super) mod references;
+mod relations;
+
+pub use relations::RelationAction;
 
 use super::change_set::Topics;
 use super::machine::{Context, Editor};
@@ -57,6 +60,8 @@ pub enum DossierAction {
     SplitClaim(Vec<MentionId>),
     /// Says that the claim was looked for in the article in vain, or takes that back.
     SetAbsent(ClaimId, ArticleId, bool),
+    /// Says what is related to what.
+    Relation(RelationAction),
     /// Shows an entity in its panel; `None` for the list of all.
     ShowEntity(Option<EntityId>),
     /// Shows a claim in its panel; `None` for the list of all.
@@ -83,23 +88,32 @@ pub(super) fn handle(editor: &mut Editor, action: DossierAction, cx: &mut Contex
         DossierAction::MergeClaims { from, into } => claims::merge(editor, from, into, cx),
         DossierAction::SplitClaim(mentions) => claims::split(editor, &mentions, cx),
         DossierAction::SetAbsent(claim, article, absent) => coverage::set_absent(editor, claim, article, absent, cx),
-        DossierAction::ShowEntity(id) => {
-            editor.view.entity = id;
-            show(editor, SidePanel::Entities, cx);
-        }
-        DossierAction::ShowClaim(id) => {
-            editor.view.claim = id;
-            show(editor, SidePanel::Claims, cx);
-        }
-        DossierAction::SetMatrix(query) => {
-            editor.view.matrix = query;
-            cx.changed(Topics::MATRIX);
-        }
-        DossierAction::GoInMatrix(place) => {
-            editor.view.matrix_at = Some(place);
-            cx.changed(Topics::MATRIX);
-        }
+        DossierAction::Relation(action) => relations::handle(editor, action, cx),
+        DossierAction::ShowEntity(id) => show_entity(editor, id, cx),
+        DossierAction::ShowClaim(id) => show_claim(editor, id, cx),
+        DossierAction::SetMatrix(query) => set_matrix(editor, query, cx),
+        DossierAction::GoInMatrix(place) => go_in_matrix(editor, place, cx),
     }
+}
+
+pub(super) fn show_entity(editor: &mut Editor, id: Option<EntityId>, cx: &mut Context<'_>) {
+    editor.view.entity = id;
+    show(editor, SidePanel::Entities, cx);
+}
+
+pub(super) fn show_claim(editor: &mut Editor, id: Option<ClaimId>, cx: &mut Context<'_>) {
+    editor.view.claim = id;
+    show(editor, SidePanel::Claims, cx);
+}
+
+pub(super) fn set_matrix(editor: &mut Editor, query: MatrixQuery, cx: &mut Context<'_>) {
+    editor.view.matrix = query;
+    cx.changed(Topics::MATRIX);
+}
+
+pub(super) fn go_in_matrix(editor: &mut Editor, place: MatrixPlace, cx: &mut Context<'_>) {
+    editor.view.matrix_at = Some(place);
+    cx.changed(Topics::MATRIX);
 }
 
 fn show(editor: &mut Editor, panel: SidePanel, cx: &mut Context<'_>) {

@@ -11,7 +11,7 @@ use crate::core::offset::ByteOffset;
 use crate::core::project::Project;
 use crate::core::span::Span;
 use crate::core::timestamp::Timestamp;
-use crate::editor::action::{Action, AnnotateAction, ChooseAction, NavigateAction};
+use crate::editor::action::{Action, AnnotateAction, ChooseAction, LibraryAction, NavigateAction, OpenedProject};
 use crate::editor::env::tests::update;
 use crate::editor::settings::Settings;
 
@@ -45,7 +45,7 @@ pub(crate) fn editor_of(texts: &[&str], date: &str) -> (Editor, EntityId) {
 }
 
 pub(crate) fn act(editor: &mut Editor, action: DossierAction) {
-    update(editor, Action::Dossier(action));
+    update(editor, Action::dossier(action));
 }
 
 /// A person's mention of the words, searched from a byte of the article's text on.
@@ -53,7 +53,8 @@ pub(crate) fn mention(editor: &mut Editor, article: usize, words: &str, from: us
     tagged(editor, article, words, from, PERSON)
 }
 
-fn tagged(editor: &mut Editor, article: usize, words: &str, from: usize, label: LabelId) -> MentionId {
+/// A mention of this label likewise.
+pub(crate) fn tagged(editor: &mut Editor, article: usize, words: &str, from: usize, label: LabelId) -> MentionId {
     let article = editor.project().articles()[article].clone();
     update(editor, Action::Navigate(NavigateAction::Open(article.id)));
     let at = from + article.text.as_str()[from..].find(words).unwrap();
@@ -193,4 +194,38 @@ fn who_was_named_last_is_proposed_as_the_speaker() {
             "Alejandro Giammattei (named in this article)",
         ]
     );
+}
+
+#[test]
+fn without_a_date_the_one_whom_the_article_names_is_proposed_first() {
+    let (mut editor, giammattei) = editor_of(&["President Alejandro Giammattei spoke.", "The president left."], "");
+    let named = mention(&mut editor, 0, "Alejandro Giammattei", 0);
+    // The other one was made first, and would come first.
+    let other = Entity {
+        id: EntityId::from_u128(1),
+        name: "Bernardo Arévalo".to_owned(),
+        ..Entity::clone(editor.project().dossier().entity(giammattei).unwrap())
+    };
+    let (project, history) = (editor.project().clone(), Default::default());
+    let entities = project.dossier().entities().map(|it| Entity::clone(it)).chain([other]);
+    let dossier = Dossier::from_parts(entities.collect(), Vec::new(), Vec::new());
+    let (project, problems, article) = (project.with_dossier(dossier), Vec::new(), None);
+    let opened = OpenedProject {
+        project,
+        history,
+        problems,
+        article,
+    };
+    update(&mut editor, Action::Library(LibraryAction::Opened(Box::new(opened))));
+    act(&mut editor, DossierAction::Link(named, Pick::Known(giammattei)));
+    let of = |editor: &mut Editor, article, words| {
+        let it = mention(editor, article, words, 0);
+        titles(editor, it, LinkKind::Entity, "").remove(0)
+    };
+    let office = "President of Guatemala, 14 January 2020 – 14 January 2024; the article has no date";
+    assert_eq!(
+        of(&mut editor, 0, "President"),
+        format!("Alejandro Giammattei ({office}; named in this article)")
+    );
+    assert_eq!(of(&mut editor, 1, "president"), format!("Bernardo Arévalo ({office})"));
 }

@@ -125,7 +125,7 @@ pub fn entity_entry(entity: &Entity) -> PaletteEntry {
         detail: entity.aliases.join(", "),
         label: entity.label,
         key: None,
-        action: Action::Dossier(DossierAction::ShowEntity(Some(entity.id))),
+        action: Action::dossier(DossierAction::ShowEntity(Some(entity.id))),
     }
 }
 
@@ -136,7 +136,7 @@ pub fn claim_entry(claim: &Claim) -> PaletteEntry {
         detail: String::new(),
         label: None,
         key: None,
-        action: Action::Dossier(DossierAction::ShowClaim(Some(claim.id))),
+        action: Action::dossier(DossierAction::ShowClaim(Some(claim.id))),
     }
 }
 

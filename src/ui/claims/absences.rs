@@ -27,7 +27,7 @@ pub fn Absences(props: &AbsencesProps) -> Html {
     let absence = |(absence, title): &(Rc<Absence>, String)| {
         let (store, claim, article) = (store.clone(), absence.claim, absence.article);
         let on_take_back =
-            move |_: MouseEvent| store.dispatch(Action::Dossier(DossierAction::SetAbsent(claim, article, false)));
+            move |_: MouseEvent| store.dispatch(Action::dossier(DossierAction::SetAbsent(claim, article, false)));
         html! {
             <li key={article.to_string()} class="claim-absence">
                 <span><bdi>{ title }</bdi><span class="claim-how">{ checked(absence) }</span></span>

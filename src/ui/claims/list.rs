@@ -56,7 +56,7 @@ pub fn ClaimList(props: &ClaimListProps) -> Html {
             }
         })
     };
-    let on_pick = Callback::from(move |id| store.dispatch(Action::Dossier(DossierAction::ShowClaim(Some(id)))));
+    let on_pick = Callback::from(move |id| store.dispatch(Action::dossier(DossierAction::ShowClaim(Some(id)))));
     let on_key = {
         let (list, rows, on_pick) = (list.clone(), rows.clone(), on_pick.clone());
         Callback::from(move |event: KeyboardEvent| {

@@ -31,7 +31,7 @@ pub fn MadeByList(props: &MadeByListProps) -> Html {
     let on_split = {
         let (store, ticked) = (store.clone(), ticked.clone());
         move |_: MouseEvent| {
-            store.dispatch(Action::Dossier(DossierAction::SplitClaim(split.clone())));
+            store.dispatch(Action::dossier(DossierAction::SplitClaim(split.clone())));
             ticked.set(SortedSet::new());
         }
     };

@@ -9,7 +9,6 @@ mod new_claim;
 mod row;
 mod sheet;
 mod sources;
-mod text_field;
 
 use super::store_hooks::use_selector;
 use crate::editor::change_set::Topics;

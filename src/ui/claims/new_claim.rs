@@ -21,7 +21,7 @@ pub fn NewClaim() -> Html {
         move |event: SubmitEvent| {
             event.prevent_default();
             if !nothing {
-                store.dispatch(Action::Dossier(DossierAction::NewClaim((*text).clone())));
+                store.dispatch(Action::dossier(DossierAction::NewClaim((*text).clone())));
                 text.set(String::new());
             }
         }

@@ -1,11 +1,13 @@
 //! One row of the list of claims.
 
 use crate::core::id::ClaimId;
+use crate::core::relation::End;
 use crate::editor::change_set::Topics;
 use crate::editor::claim_list::ClaimLine;
 use crate::editor::stance_words::{mark, participle};
 use crate::ui::store_hooks::use_selector;
 use crate::ui::widgets::virtual_list::row_style;
+use crate::web::relation_drag::name_of;
 use yew::prelude::*;
 
 /// Which row.
@@ -49,7 +51,7 @@ pub fn Row(props: &RowProps) -> Html {
     html! {
         <div role="option" id={row_id(id)} class={classes!("claim-row", props.active.then_some("active"))}
             ~style={row_style(props.row)} aria-selected={props.active.to_string()} aria-posinset={(props.row + 1).to_string()}
-            aria-setsize={props.n_rows.to_string()} onclick={on_click}>
+            aria-setsize={props.n_rows.to_string()} data-end={name_of(End::Claim(id))} onclick={on_click}>
             <span class="claim-sentence" dir="auto">{ &line.text }</span>
             <span class="claim-about"><span>{ &line.made_by }</span>{ for line.stances.iter().copied().map(stance) }</span>
         </div>

@@ -4,10 +4,10 @@ use super::absences::Absences;
 use super::facts::Facts;
 use super::made_by::MadeByList;
 use super::sources::Sources;
-use super::text_field::TextField;
 use crate::core::address::AddressedPlace;
 use crate::core::claim::Claim;
 use crate::core::id::ClaimId;
+use crate::core::relation::End;
 use crate::editor::action::Action;
 use crate::editor::addresses::AddressAction;
 use crate::editor::change_set::Topics;
@@ -18,8 +18,10 @@ use crate::editor::passages::PassagesAction;
 use crate::editor::passages::list::PassageScope;
 use crate::ui::icon::{Glyph, icon};
 use crate::ui::part::part;
+use crate::ui::relations::RelationList;
 use crate::ui::store_hooks::{use_dispatch, use_selector, use_store};
 use crate::ui::widgets::menu::{Menu, MenuGroup};
+use crate::ui::widgets::text_field::TextField;
 use std::rc::Rc;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
@@ -38,12 +40,12 @@ pub fn Sheet(props: &SheetProps) -> Html {
     let id = props.claim;
     let topics = Topics::DOSSIER | Topics::MENTIONS | Topics::ARTICLES | Topics::PROJECT;
     let sheet = use_selector(topics, move |editor| ClaimSheet::of(editor, id));
-    let on_back = use_dispatch(|_: MouseEvent| Action::Dossier(DossierAction::ShowClaim(None)));
+    let on_back = use_dispatch(|_: MouseEvent| Action::dossier(DossierAction::ShowClaim(None)));
     let on_copy = use_dispatch(move |_: MouseEvent| Action::Address(AddressAction::Copy(AddressedPlace::Claim(id))));
     let elsewhere = PassagesAction::ShowList(PassageScope::Claim(id));
     let on_elsewhere = use_dispatch(move |_: MouseEvent| Action::Passages(elsewhere.clone()));
-    let on_delete = use_dispatch(move |_: MouseEvent| Action::Dossier(DossierAction::DeleteClaim(id)));
-    let save = use_dispatch(|claim: Rc<Claim>| Action::Dossier(DossierAction::SaveClaim(claim)));
+    let on_delete = use_dispatch(move |_: MouseEvent| Action::dossier(DossierAction::DeleteClaim(id)));
+    let save = use_dispatch(|claim: Rc<Claim>| Action::dossier(DossierAction::SaveClaim(claim)));
     let Some(sheet) = sheet else {
         return Html::default();
     };
@@ -53,7 +55,7 @@ pub fn Sheet(props: &SheetProps) -> Html {
         Callback::from(move |typed: String| {
             let changed = with_text(&claim, &typed);
             let is_kept = changed.is_some();
-            let save = changed.map(|claim| Action::Dossier(DossierAction::SaveClaim(claim)));
+            let save = changed.map(|claim| Action::dossier(DossierAction::SaveClaim(claim)));
             save.into_iter().for_each(|action| store.dispatch(action));
             is_kept
         })
@@ -84,6 +86,7 @@ pub fn Sheet(props: &SheetProps) -> Html {
                 </p>
             }
             { part!(<Absences absences={sheet.absences.clone()} n_unseen={sheet.n_unseen} />) }
+            { part!(<RelationList of={End::Claim(id)} />) }
             { part!(<Facts claim={claim.clone()} save={save.clone()} />) }
             { part!(<Sources claim={claim.clone()} save={save.clone()} />) }
             <div class="inspected-part">
@@ -119,7 +122,7 @@ fn Merge(props: &MergeProps) -> Html {
         let (from, into) = (props.claim, at.and(*picked));
         move |_: MouseEvent| {
             if let Some(into) = into {
-                store.dispatch(Action::Dossier(DossierAction::MergeClaims { from, into }));
+                store.dispatch(Action::dossier(DossierAction::MergeClaims { from, into }));
             }
         }
     };

@@ -1,9 +1,9 @@
 //! What a verdict rests on.
 
-use super::text_field::TextField;
 use crate::core::claim::{Claim, ClaimSource};
 use crate::editor::claim_draft::{with_source, without_source};
 use crate::ui::part::part;
+use crate::ui::widgets::text_field::TextField;
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;

@@ -17,11 +17,11 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-const FORMATS: [(FileFormat, &str, &str); 4] = [
+const FORMATS: [(FileFormat, &str, &str); 5] = [
     (
         FileFormat::Native,
         "Project (JSON)",
-        "Everything: articles, labels, mentions, entities, claims. Opens here again; documented for other programs.",
+        "Everything: articles, labels, mentions, entities, claims, relations. Opens here again; documented for other programs.",
     ),
     (
         FileFormat::MentionsCsv,
@@ -34,9 +34,14 @@ const FORMATS: [(FileFormat, &str, &str); 4] = [
         "A table with one row for each claim and article: who says it, how, and where nobody has looked.",
     ),
     (
+        FileFormat::RelationsCsv,
+        "Relations (CSV)",
+        "A table with one row for each relation, for a spreadsheet or a program that draws graphs.",
+    ),
+    (
         FileFormat::Schema,
         "Labels (JSON)",
-        "The labels and guidelines alone, to use them in another project.",
+        "The labels, relations’ types and guidelines alone, to use them in another project.",
     ),
 ];
 

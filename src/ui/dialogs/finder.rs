@@ -61,6 +61,11 @@ pub fn Finder(props: &FinderProps) -> Html {
     let active = use_state(|| 0);
     let n = props.entries.len();
     use_effect_with((*active, n), |(active, _)| reveal_id(&option_id(*active)));
+    // Another question begins at its first answer.
+    {
+        let active = active.clone();
+        use_effect_with(props.prompt.clone(), move |_| active.set(0));
+    }
     let on_input = {
         let (active, on_query) = (active.clone(), props.on_query.clone());
         move |event: InputEvent| {

@@ -60,7 +60,7 @@ pub fn Link(props: &LinkProps) -> Html {
             };
             if let Some(action) = action {
                 store.dispatch(Action::ShowDialog(None));
-                store.dispatch(Action::Dossier(action));
+                store.dispatch(Action::dossier(action));
             }
         })
     };

@@ -17,6 +17,7 @@ pub mod paste;
 pub mod problem_list;
 pub mod projects;
 pub mod refocus;
+pub mod relate;
 pub mod report;
 pub mod schema;
 pub mod settings;
@@ -50,6 +51,7 @@ pub fn Dialogs() -> Html {
         Dialog::Paste => part!(<paste::Paste />),
         Dialog::TagHits => part!(<tag_hits::TagHits />),
         Dialog::Link(mention, kind) => part!(<link::Link {mention} {kind} />),
+        Dialog::Relate(relating) => part!(<relate::Relate {relating} />),
         Dialog::Matrix => part!(<matrix::MatrixDialog />),
         Dialog::Beside => part!(<beside::BesideDialog />),
         Dialog::Passages => part!(<passages::PassagesDialog />),

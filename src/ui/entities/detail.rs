@@ -5,6 +5,7 @@ use super::named_here::NamedHereList;
 use crate::core::address::AddressedPlace;
 use crate::core::entity::Entity;
 use crate::core::id::EntityId;
+use crate::core::relation::End;
 use crate::editor::action::Action;
 use crate::editor::addresses::AddressAction;
 use crate::editor::change_set::Topics;
@@ -12,6 +13,7 @@ use crate::editor::dossier::DossierAction;
 use crate::editor::entity_draft::{is_web_address, wikidata_id};
 use crate::ui::icon::{Glyph, icon};
 use crate::ui::part::part;
+use crate::ui::relations::RelationList;
 use crate::ui::store_hooks::{use_dispatch, use_selector, use_store};
 use crate::ui::widgets::menu::{Menu, MenuGroup};
 use std::rc::Rc;
@@ -29,7 +31,7 @@ pub struct DetailProps {
 pub fn Detail(props: &DetailProps) -> Html {
     let entity = &props.entity;
     let id = entity.id;
-    let act = use_dispatch(Action::Dossier);
+    let act = use_dispatch(Action::dossier);
     let back = act.reform(|_: MouseEvent| DossierAction::ShowEntity(None));
     let on_copy = use_dispatch(move |_: MouseEvent| Action::Address(AddressAction::Copy(AddressedPlace::Entity(id))));
     let on_delete = act.reform(move |_: MouseEvent| DossierAction::DeleteEntity(id));
@@ -42,6 +44,7 @@ pub fn Detail(props: &DetailProps) -> Html {
             { part!(<Form entity={entity.clone()} />) }
             { identity(&entity.identity) }
             { part!(<NamedHereList entity={id} />) }
+            { part!(<RelationList of={End::Entity(id)} />) }
             { part!(<MergeInto entity={id} />) }
             <p class="inspected-end">
                 <button type="button" class="button danger" onclick={on_delete}>{ "Delete entity" }</button>
@@ -84,7 +87,7 @@ fn MergeInto(props: &MergeIntoProps) -> Html {
     let groups = vec![MenuGroup::plain(["Merge into…".to_owned()].into_iter().chain(names))];
     let on_pick = Callback::from(move |at: usize| {
         if let Some((into, _)) = at.checked_sub(1).and_then(|at| others.get(at)) {
-            store.dispatch(Action::Dossier(DossierAction::MergeEntities { from, into: *into }));
+            store.dispatch(Action::dossier(DossierAction::MergeEntities { from, into: *into }));
         }
     });
     html! {

@@ -41,7 +41,7 @@ pub fn Form(props: &FormProps) -> Html {
     let change = {
         let (draft, entity, store) = (draft.clone(), entity.clone(), store.clone());
         Callback::from(move |new: EntityDraft| {
-            store.dispatch(Action::Dossier(DossierAction::SaveEntity(Rc::new(
+            store.dispatch(Action::dossier(DossierAction::SaveEntity(Rc::new(
                 new.applied_to(&entity),
             ))));
             draft.set(new);

@@ -1,5 +1,6 @@
 //! All entities by name, and a filter.
 
+use crate::core::relation::End;
 use crate::editor::action::Action;
 use crate::editor::change_set::Topics;
 use crate::editor::count::grouped;
@@ -8,6 +9,7 @@ use crate::editor::entity_rows::{EntityRow, entity_rows};
 use crate::ui::dialogs::label_swatch::label_swatch;
 use crate::ui::store_hooks::{use_dispatch, use_selector};
 use crate::web::js::fold::fold;
+use crate::web::relation_drag::name_of;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -21,7 +23,7 @@ pub fn List() -> Html {
     let typed = (*filter).clone();
     let topics = Topics::DOSSIER | Topics::MENTIONS | Topics::ARTICLES | Topics::PROJECT;
     let (rows, n) = use_selector(topics, move |editor| entity_rows(editor, &typed, &fold));
-    let show = use_dispatch(|id| Action::Dossier(DossierAction::ShowEntity(Some(id))));
+    let show = use_dispatch(|id| Action::dossier(DossierAction::ShowEntity(Some(id))));
     let on_input = {
         let filter = filter.clone();
         move |event: InputEvent| filter.set(event.target_unchecked_into::<HtmlInputElement>().value())
@@ -30,7 +32,7 @@ pub fn List() -> Html {
         let id = row.id;
         html! {
             <li key={id.to_string()}>
-                <button type="button" class="dossier-row" onclick={show.reform(move |_: MouseEvent| id)}>
+                <button type="button" class="dossier-row" data-end={name_of(End::Entity(id))} onclick={show.reform(move |_: MouseEvent| id)}>
                     if let Some(label) = row.label {
                         { label_swatch(label) }
                     }

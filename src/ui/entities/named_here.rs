@@ -30,7 +30,7 @@ pub fn NamedHereList(props: &NamedHereProps) -> Html {
     let topics = Topics::DOSSIER | Topics::MENTIONS | Topics::ARTICLES | Topics::PROJECT;
     let (rows, n) = use_selector(topics, move |editor| named_here(editor, entity, shown));
     let go = use_dispatch(|id| Action::Choose(ChooseAction::Mention(id)));
-    let split = use_dispatch(|mentions| Action::Dossier(DossierAction::SplitEntity(mentions)));
+    let split = use_dispatch(|mentions| Action::dossier(DossierAction::SplitEntity(mentions)));
     let row = |row: &NamedHere| {
         let id = row.id;
         let on_check = {

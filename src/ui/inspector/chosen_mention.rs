@@ -10,6 +10,7 @@ use super::reference_field::ReferenceField;
 use super::span_list::SpanList;
 use crate::core::article::Article;
 use crate::core::mention::Mention;
+use crate::core::relation::End;
 use crate::core::timestamp::Timestamp;
 use crate::editor::action::{Action, AnnotateAction};
 use crate::editor::change_set::Topics;
@@ -17,6 +18,7 @@ use crate::editor::effect::FocusTarget;
 use crate::editor::passages::PassagesAction;
 use crate::editor::passages::list::PassageScope;
 use crate::ui::part::part;
+use crate::ui::relations::RelationList;
 use crate::ui::store_hooks::{use_dispatch, use_selector};
 use crate::web::focus::id_of;
 use crate::web::keep_focus;
@@ -69,6 +71,7 @@ pub fn ChosenMention(props: &ChosenMentionProps) -> Html {
             { part!(<AlsoHere mention={id} />) }
             { part!(<LabelField mention={id} label={label.clone()} />) }
             { part!(<ReferenceField mention={id} />) }
+            { part!(<RelationList of={End::Mention(id)} />) }
             { for label.attributes.iter().map(|attribute| part!(<AttributeField key={attribute.id.to_string()} mention={id} attribute={attribute.clone()}
                     value={mention.attributes.get(&attribute.id).cloned()} />)) }
             { part!(<NoteField mention={id} note={mention.note.clone()} />) }

@@ -1,11 +1,13 @@
 //! One row of the list of mentions.
 
 use crate::core::id::MentionId;
+use crate::core::relation::End;
 use crate::editor::change_set::Topics;
 use crate::editor::mention_row::MentionRow;
 use crate::ui::label_chip::label_chip;
 use crate::ui::store_hooks::use_selector;
 use crate::ui::widgets::virtual_list::row_style;
+use crate::web::relation_drag::name_of;
 use yew::prelude::*;
 
 /// Which row.
@@ -49,7 +51,7 @@ pub fn Row(props: &RowProps) -> Html {
     html! {
         <div role="option" id={row_id(id)} class={classes!("mention-row", props.active.then_some("active"))}
             ~style={row_style(props.row)} aria-selected={props.chosen.to_string()} aria-posinset={(props.row + 1).to_string()}
-            aria-setsize={props.n_rows.to_string()} onclick={on_click}>
+            aria-setsize={props.n_rows.to_string()} data-end={name_of(End::Mention(id))} onclick={on_click}>
             <span class="mention-quote" dir="auto" lang={language}>{ &row.quote }</span>
             <span class="mention-about">
                 { label_chip(&row.label) }

@@ -110,5 +110,6 @@ impl Pane {
         self.follow_text_with_caret(&origin);
         self.place_handles(&origin);
         self.draw_tags();
+        self.draw_over_text();
     }
 }

@@ -15,6 +15,7 @@ mod handles;
 mod keys;
 mod listeners;
 mod measure;
+mod over_text;
 mod overlay;
 mod painter;
 mod pointer;
@@ -28,6 +29,7 @@ mod viewport;
 
 pub use event::{End, PaneEvent, Series, Snapping, Via};
 pub use geometry::{Point, Rect};
+pub use over_text::{Drawer, Ground};
 pub use painter::{PaintCount, Source, Technique};
 pub use style::Layer;
 
@@ -40,6 +42,7 @@ use caret::Caret;
 use frame::Frame;
 use handles::Handles;
 use listeners::Listeners;
+use over_text::OverText;
 use overlay::{Overlay, div};
 use painter::Painter;
 use pointer::Pointer;
@@ -74,6 +77,7 @@ struct Pane {
     caret: Caret,
     handles: Handles,
     tags: Tags,
+    over_text: OverText,
     selection: SelectionState,
     pointer: Pointer,
     frame: Frame,
@@ -112,6 +116,7 @@ impl ArticlePane {
             caret: Caret::new(&overlay)?,
             handles: Handles::new(&overlay)?,
             tags: Tags::new(&overlay)?,
+            over_text: OverText::new(&overlay)?,
             tell: on_event,
             blocks: RefCell::default(),
             selection: SelectionState::default(),
@@ -168,6 +173,11 @@ impl ArticlePane {
     pub fn repaint(&self) {
         self.pane.repaint();
         self.pane.draw_tags();
+    }
+
+    /// Has this draw over the text, in place of what did so before; `None` leaves nothing there.
+    pub fn set_drawer(&self, drawer: Option<Drawer>) {
+        self.pane.set_drawer(drawer);
     }
 
     /// Shows these spans in a layer, in place of those shown there before. Sorted and disjoint.

@@ -40,7 +40,7 @@ impl Pane {
 
     /// The part of the port that nothing lies over, such as a sheet from below; dialogs do not count, because they are
     /// gone by the time that what is behind them is read. All of the port where next to nothing would be left.
-    fn clear_port(&self) -> Rect {
+    pub(super) fn clear_port(&self) -> Rect {
         let port = self.port();
         let scroller = self.scroller();
         // What lies over the text may be several things, one beside the other.

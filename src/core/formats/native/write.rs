@@ -80,10 +80,8 @@ fn write_mention(w: &mut JsonWriter, mention: &Mention, article: &Article, proje
     let label = project.schema().label(mention.label);
     w.object(|w| {
         w.field("id").shown(mention.id);
-        w.field("label").inline_object(|w| {
-            w.field("id").shown(mention.label);
-            w.field("name").text(label.map_or("", |label| &label.name));
-        });
+        w.field("label")
+            .named(mention.label, label.map_or("", |label| &label.name));
         w.field("spans")
             .list(mention.spans.as_slice(), |w, span| write_span(w, *span, article));
         w.field("attributes").list(&mention.attributes, |w, (id, value)| {

@@ -42,10 +42,7 @@ pub(super) fn write_reference(w: &mut JsonWriter, reference: Option<Reference>, 
 
 fn write_entity_reference(w: &mut JsonWriter, id: Option<EntityId>, dossier: &Dossier) {
     match id.and_then(|id| dossier.entity(id)) {
-        Some(entity) => w.inline_object(|w| {
-            w.field("id").shown(entity.id);
-            w.field("name").text(&entity.name);
-        }),
+        Some(entity) => w.named(entity.id, &entity.name),
         None => w.null(),
     }
 }
@@ -55,10 +52,7 @@ fn write_entity(w: &mut JsonWriter, entity: &Entity, schema: &Schema) {
         w.field("id").shown(entity.id);
         w.field("name").text(&entity.name);
         match entity.label.and_then(|id| schema.label(id)) {
-            Some(label) => w.field("label").inline_object(|w| {
-                w.field("id").shown(label.id);
-                w.field("name").text(&label.name);
-            }),
+            Some(label) => w.field("label").named(label.id, &label.name),
             None => w.field("label").null(),
         }
         w.field("aliases").texts(&entity.aliases);

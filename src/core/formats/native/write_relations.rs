@@ -37,10 +37,8 @@ fn write_relation(w: &mut JsonWriter, relation: &Relation, project: &Project) {
     let kind = project.schema().relation_type(relation.kind);
     w.object(|w| {
         w.field("id").shown(relation.id);
-        w.field("type").inline_object(|w| {
-            w.field("id").shown(relation.kind);
-            w.field("name").text(kind.map_or("", |kind| &kind.name));
-        });
+        let name = kind.map_or("", |kind| &kind.name);
+        w.field("type").named(relation.kind, name);
         write_end(w.field("from"), relation.from, project);
         write_end(w.field("to"), relation.to, project);
         w.field("note").text(&relation.note);

@@ -79,7 +79,7 @@ pub fn PairPanel(props: &PairPanelProps) -> Html {
         let (store, action) = (store.clone(), action.clone());
         move |event: MouseEvent| {
             keep_focus::when_gone(&event, &[PAIRS]);
-            store.dispatch(Action::Dossier(action.clone()));
+            store.dispatch(Action::dossier(action.clone()));
         }
     };
     let project = |it: &Projectable| {

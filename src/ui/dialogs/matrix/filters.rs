@@ -39,7 +39,7 @@ const SORTS: [(MatrixSort, &str); 4] = [
 pub fn Filters(props: &FiltersProps) -> Html {
     let store = use_store();
     let (matrix, query) = (&props.matrix, &props.query);
-    let set = Callback::from(move |query| store.dispatch(Action::Dossier(DossierAction::SetMatrix(query))));
+    let set = Callback::from(move |query| store.dispatch(Action::dossier(DossierAction::SetMatrix(query))));
     let on_text = {
         let query = query.clone();
         set.reform(move |event: InputEvent| MatrixQuery {

@@ -205,9 +205,9 @@ fn act(store: &Store, at: Option<MatrixPlace>, action: CellAction) {
     };
     match action {
         CellAction::Enter(place) if at == Some(place) => {}
-        CellAction::Enter(place) => store.dispatch(Action::Dossier(DossierAction::GoInMatrix(place))),
+        CellAction::Enter(place) => store.dispatch(Action::dossier(DossierAction::GoInMatrix(place))),
         CellAction::Open((claim, None), _) => {
-            close_and(Action::Dossier(DossierAction::ShowClaim(Some(claim))));
+            close_and(Action::dossier(DossierAction::ShowClaim(Some(claim))));
             store.dispatch(Action::Run(Command::ShowClaims));
         }
         CellAction::Open(place, number) => {
@@ -227,7 +227,7 @@ fn act(store: &Store, at: Option<MatrixPlace>, action: CellAction) {
         CellAction::Toggle(place) => {
             if let Some((article, state)) = state_of(place) {
                 let absent = !matches!(state, CellState::Absent(_));
-                store.dispatch(Action::Dossier(DossierAction::SetAbsent(place.0, article, absent)));
+                store.dispatch(Action::dossier(DossierAction::SetAbsent(place.0, article, absent)));
             }
         }
     }

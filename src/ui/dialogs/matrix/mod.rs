@@ -27,7 +27,7 @@ pub fn MatrixDialog() -> Html {
     let on_clear = {
         let sort = query.sort;
         use_dispatch(move |_: MouseEvent| {
-            Action::Dossier(DossierAction::SetMatrix(MatrixQuery {
+            Action::dossier(DossierAction::SetMatrix(MatrixQuery {
                 sort,
                 ..MatrixQuery::default()
             }))

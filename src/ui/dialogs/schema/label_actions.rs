@@ -78,7 +78,7 @@ pub fn LabelActions(props: &LabelActionsProps) -> Html {
             let (store, on_open) = (store.clone(), props.on_open.clone());
             move |_: MouseEvent| {
                 on_open.emit(Place::Overview);
-                store.dispatch(Action::Schema(SchemaAction::Delete(id)));
+                store.dispatch(Action::schema(SchemaAction::Delete(id)));
             }
         };
         let on_keep = {

@@ -185,7 +185,7 @@ fn Position(props: &PositionProps) -> Html {
             Toward::Start => at.saturating_sub(1),
             Toward::End => at + 1,
         };
-        store.dispatch(Action::Schema(SchemaAction::Move(id, to)));
+        store.dispatch(Action::schema(SchemaAction::Move(id, to)));
     };
     html! {
         <div class="label-position">

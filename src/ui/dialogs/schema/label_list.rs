@@ -26,7 +26,7 @@ pub const NEW_ITEM: &str = "schema-new";
 /// The id of the way to guidelines and files; a narrow page shows those anyway and hides it.
 pub const OVERVIEW_ITEM: &str = "schema-overview";
 
-/// Labels, then a way to the guidelines and to a new label.
+/// Labels, then ways to a new label, the types of relations and the guidelines.
 #[component]
 pub fn LabelList(props: &LabelListProps) -> Html {
     let store = use_store();
@@ -57,7 +57,7 @@ pub fn LabelList(props: &LabelListProps) -> Html {
             move |event: DragEvent| {
                 if let Some(label) = dragged.and_then(|from| labels.get(from)) {
                     event.prevent_default();
-                    store.dispatch(Action::Schema(SchemaAction::Move(label.id, i)));
+                    store.dispatch(Action::schema(SchemaAction::Move(label.id, i)));
                 }
             }
         };
@@ -103,6 +103,7 @@ pub fn LabelList(props: &LabelListProps) -> Html {
         <nav class="schema-side" aria-label="Labels">
             <ul>{ for props.labels.iter().enumerate().map(row) }</ul>
             { other(Place::New, "New label", NEW_ITEM, props.place == Place::Overview) }
+            { other(Place::Relations, "Relations", "schema-relations", false) }
             { other(Place::Overview, "Guidelines and files", OVERVIEW_ITEM, false) }
         </nav>
     }

@@ -1,15 +1,18 @@
-//! The labels: their order, and one at a time in a form. A label is saved or discarded as a whole; going elsewhere
+//! The labels, and the types of relations. The labels: their order, and one at a time in a form. A label is saved or discarded as a whole; going elsewhere
 //! with changes that are not saved asks first.
 
 pub mod attribute_form;
 pub mod choices_field;
 pub mod color_field;
+pub mod end_rule_field;
 pub mod label_actions;
 pub mod label_form;
 pub mod label_list;
 pub mod line_field;
 pub mod move_buttons;
 pub mod overview;
+pub mod relation_type_form;
+pub mod relation_types;
 
 use crate::core::id::LabelId;
 use crate::core::schema::Schema;
@@ -37,6 +40,8 @@ const BACK: &str = "label-back";
 pub enum Place {
     /// Guidelines and files.
     Overview,
+    /// The types of relations.
+    Relations,
     /// A label of the schema.
     Label(LabelId),
     /// A label that is not saved yet.
@@ -60,7 +65,7 @@ impl Edited {
 
     fn at(place: Place, schema: &Schema) -> Option<Self> {
         match place {
-            Place::Overview => None,
+            Place::Overview | Place::Relations => None,
             Place::Label(id) => schema.label(id).map(|label| Self::of(LabelDraft::of(label))),
             Place::New => Some(Self::of(LabelDraft::new_for(schema))),
         }
@@ -92,6 +97,7 @@ pub fn SchemaDialog(props: &SchemaDialogProps) -> Html {
         let schema = schema.clone();
         use_state(move || Edited::at(at, &schema))
     };
+    let is_at_relations = use_state(|| false);
     // Where the person wants to go, once it is settled what becomes of the changes.
     let wish = use_state(|| None::<Place>);
     let is_changed = edited.as_ref().is_some_and(Edited::is_changed);
@@ -114,8 +120,10 @@ pub fn SchemaDialog(props: &SchemaDialogProps) -> Html {
 
     let open = {
         let (edited, wish, store) = (edited.clone(), wish.clone(), store.clone());
+        let is_at_relations = is_at_relations.clone();
         Callback::from(move |place: Place| {
             edited.set(store.read(|editor| Edited::at(place, editor.project().schema())));
+            is_at_relations.set(place == Place::Relations);
             wish.set(None);
         })
     };
@@ -149,7 +157,7 @@ pub fn SchemaDialog(props: &SchemaDialogProps) -> Html {
                 return focus_id(&field);
             }
             let id = draft.id;
-            store.dispatch(Action::Schema(SchemaAction::Save(draft)));
+            store.dispatch(Action::schema(SchemaAction::Save(draft)));
             // The dialog is now at the label, which got its id if it was new.
             let at = store.read(|editor| match editor.view().dialog {
                 Some(Dialog::Schema(at)) => at,
@@ -160,6 +168,16 @@ pub fn SchemaDialog(props: &SchemaDialogProps) -> Html {
         })
     };
     let (main, footer) = match &*edited {
+        None if *is_at_relations => {
+            let back = go.reform(|_: MouseEvent| Place::Overview);
+            let main = html! {
+                <>
+                    <button type="button" class="button schema-back" onclick={back}>{ "‹ All labels" }</button>
+                    { part!(<relation_types::RelationTypes />) }
+                </>
+            };
+            (main, None)
+        }
         None => (part!(<overview::Overview />), None),
         Some(now) => {
             let faults = now.draft.faults(&schema);
@@ -184,7 +202,12 @@ pub fn SchemaDialog(props: &SchemaDialogProps) -> Html {
             "" => AttrValue::from("The new label is not saved."),
             name => format!("The changes to the label “{name}” are not saved.").into(),
         });
-    let place = edited.as_ref().map_or(Place::Overview, Edited::place);
+    let elsewhere = if *is_at_relations {
+        Place::Relations
+    } else {
+        Place::Overview
+    };
+    let place = edited.as_ref().map_or(elsewhere, Edited::place);
     html! {
         <Modal heading="Labels" class="modal-schema" {footer} {unsaved}>
             <div class={classes!("schema", (place != Place::Overview).then_some("schema-at-label"))}>

@@ -17,7 +17,7 @@ pub fn Overview() -> Html {
     // What had the focus may have gone with the label.
     use_effect_with((), |()| focus_if_lost(&[OVERVIEW_ITEM, NEW_ITEM]));
     let guidelines = use_selector(Topics::SCHEMA, |editor| editor.project().schema().guidelines.clone());
-    let on_input = use_dispatch(|text| Action::Schema(SchemaAction::SetGuidelines(text)));
+    let on_input = use_dispatch(|text| Action::schema(SchemaAction::SetGuidelines(text)));
     let on_save = use_dispatch(|_: MouseEvent| {
         Action::Files(FilesAction::Export(ExportRequest {
             format: FileFormat::Schema,
