@@ -1,8 +1,9 @@
 //! Actions that nothing on a first visit asks for, so that what handles them can come with the late part of the program.
 //!
 //! Views of the late part could bring along what does them, as a [`Deed`](super::deed::Deed) does; but these begin with a
-//! command or a menu of the main part, and go on when something else changes. So the editor does not name those functions. The host hands them in once that part is there, and is asked for them by
-//! [`Effect::AwaitLate`] where an action needs them earlier.
+//! command or a menu of the main part, and go on when something else changes. So the editor does not name those functions:
+//! the host hands them in once that part is there, and is asked for them by [`Effect::AwaitLate`] where an action needs
+//! them earlier.
 
 use super::beside::{self, BesideAction};
 use super::change_set::Topics;
