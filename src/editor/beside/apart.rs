@@ -4,11 +4,10 @@ use crate::core::distinction::{Distinction, DistinctionKey, PassageAddress};
 use crate::core::edit::Edit;
 use crate::core::project::Project;
 use crate::editor::change_set::Topics;
-use crate::editor::command::Command;
 use crate::editor::commit::{Committed, Step, commit, short_quote};
+use crate::editor::dialog::Dialog;
 use crate::editor::machine::{Context, Editor};
 use crate::editor::passages::table::ArticlePassage;
-use crate::editor::toast::Offer;
 use std::rc::Rc;
 
 /// Two passages that were said not to be the same, in words.
@@ -60,9 +59,10 @@ pub(super) fn set(editor: &mut Editor, pair: [ArticlePassage; 2], cx: &mut Conte
         return;
     }
     cx.changed(Topics::BESIDE | Topics::PASSAGES);
-    editor.toast("Not the same.", Some(Offer::Run(Command::Undo)), cx);
+    cx.announce("Not the same");
     let last = editor.joined().pairs.len().checked_sub(1);
-    if let Some((at, last)) = at.zip(last).filter(|_| editor.chosen_pair().is_none()) {
+    let is_shown = editor.view.dialog == Some(Dialog::Beside);
+    if let Some((at, last)) = at.zip(last).filter(|_| is_shown && editor.chosen_pair().is_none()) {
         super::go(editor, at.min(last), cx);
     }
 }

@@ -6,6 +6,7 @@ pub mod comparing;
 pub mod export;
 pub mod fields;
 pub mod finder;
+pub mod history_keys;
 pub mod import;
 pub mod key_hint;
 pub mod label_swatch;

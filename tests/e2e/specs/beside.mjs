@@ -289,10 +289,12 @@ test("the list leads to both passages and back to where one was", async ({ page 
   const n = Number((await list.getByRole("status").filter({ hasText: "pairs" }).innerText()).split(" ")[0]);
   await press(page, "x");
   await list.getByRole("status").filter({ hasText: `${n - 1} pairs` }).waitFor();
+  await press(page, "Control+z");
+  await list.getByRole("status").filter({ hasText: `${n} pairs` }).waitFor();
   await press(page, "s");
   await saidInDialog(page, "Both make the claim");
   await list.getByRole("combobox", { name: "Of" }).selectOption({ index: 5 });
-  await list.getByRole("status").filter({ hasNotText: `${n - 1} pairs` }).waitFor();
+  await list.getByRole("status").filter({ hasNotText: `${n} pairs` }).waitFor();
   await press(page, "Escape");
   await noDialog(page);
 

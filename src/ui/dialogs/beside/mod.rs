@@ -11,9 +11,9 @@ use crate::editor::action::Action;
 use crate::editor::beside::BesideAction;
 use crate::editor::beside::sheet::BesideSheet;
 use crate::editor::change_set::Topics;
-use crate::editor::command::Command;
 use crate::editor::store::Store;
 use crate::ui::dialogs::comparing::Comparing;
+use crate::ui::dialogs::history_keys::history_command;
 use crate::ui::part::part;
 use crate::ui::store_hooks::{use_selector, use_store};
 use crate::ui::widgets::modal::Modal;
@@ -77,22 +77,13 @@ fn press(store: &Store, sheet: Option<&BesideSheet>, is_proposed: bool, event: &
         store.dispatch(Action::Beside(action));
         true
     };
+    if let Some(command) = history_command(event) {
+        store.dispatch(Action::Run(command));
+        return true;
+    }
     let key = event.key().to_lowercase();
     let primary = event.ctrl_key() || event.meta_key();
     match (key.as_str(), primary, event.alt_key()) {
-        ("z", true, false) => {
-            let command = if event.shift_key() {
-                Command::Redo
-            } else {
-                Command::Undo
-            };
-            store.dispatch(Action::Run(command));
-            true
-        }
-        ("y", true, false) => {
-            store.dispatch(Action::Run(Command::Redo));
-            true
-        }
         ("arrowleft" | "arrowright", false, true) if is_proposed => {
             // As for the chosen mention on the page.
             let is_left = key == "arrowleft";

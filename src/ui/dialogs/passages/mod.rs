@@ -14,6 +14,7 @@ use crate::editor::roving::Step;
 use crate::editor::store::Store;
 use crate::editor::windowing::{rows_per_page, scroll_to_show};
 use crate::ui::dialogs::comparing::Comparing;
+use crate::ui::dialogs::history_keys::history_command;
 use crate::ui::media_hook::use_media;
 use crate::ui::part::part;
 use crate::ui::store_hooks::{use_selector, use_store};
@@ -72,6 +73,10 @@ pub fn PassagesDialog() -> Html {
     let on_key = {
         let (list, rows, act, store) = (list.clone(), rows.clone(), act.clone(), store.clone());
         Callback::from(move |event: KeyboardEvent| {
+            if let Some(command) = history_command(&event) {
+                event.prevent_default();
+                return store.dispatch(Action::Run(command));
+            }
             if event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key() {
                 return;
             }
