@@ -62,7 +62,8 @@ pub fn Relate(props: &RelateProps) -> Html {
         Some(phrase) => format!("{named} {} what?", phrase.words),
     };
     let told = match (&*phrase, choices.len()) {
-        (None, 0) => "The labels allow no relation of this".to_owned(),
+        (None, 0) if first.0.is_empty() => "The labels allow no relation of this".to_owned(),
+        (None, 0) => "No relation is called so".to_owned(),
         (Some(_), 0) if !is_whole => "Looking through the mentions…".to_owned(),
         (Some(_), 0) => "Nothing that may stand there".to_owned(),
         (_, n) => count(n, "choice"),
