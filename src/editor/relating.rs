@@ -113,8 +113,8 @@ impl Relating {
         }
     }
 
-    /// What may stand at the other end and holds each word of the query: mentions of the open article, claims, entities,
-    /// mentions of other articles; of each kind the first some. Costs what must be looked at until these are found.
+    /// What may stand at the other end and holds each word of the query: first what is of the same kind, with mentions of the
+    /// open article before those of others, which come last; of each kind the first some. Costs what must be looked at until these are found.
     pub fn other_ends(&self, editor: &Editor, phrase: &Phrase, query: &str) -> Vec<OtherEnd> {
         let project = editor.project();
         let here = project.end_kind(self.end);
@@ -134,11 +134,13 @@ impl Relating {
         };
         let open = editor.view().article;
         let (ours, others): (Vec<_>, Vec<_>) = project.articles().iter().partition(|it| Some(it.id) == open);
-        let mut found = search.mentions(ours, Place::Here);
-        found.extend(search.claims());
-        found.extend(search.entities());
-        found.extend(search.mentions(others, Place::Elsewhere));
-        found
+        let (near, claims, entities) = (search.mentions(ours, Place::Here), search.claims(), search.entities());
+        let far = search.mentions(others, Place::Elsewhere);
+        match self.end {
+            End::Mention(_) => [near, claims, entities, far].concat(),
+            End::Claim(_) => [claims, near, entities, far].concat(),
+            End::Entity(_) => [entities, near, claims, far].concat(),
+        }
     }
 }
 
