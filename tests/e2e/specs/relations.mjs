@@ -81,7 +81,8 @@ test("by keys alone: related within the article and across, reversed, retyped, d
   await said(page, `Now: “${GROWING}” supports “${FLAWED}”`);
   await first.filter({ hasText: "is supported by" }).waitFor();
 
-  await tabTo(page, first.getByRole("button", { name: "Change" }));
+  await press(page, "Shift+Tab");
+  await hasFocus(first.getByRole("button", { name: "Change" }));
   await press(page, "Enter");
   await dialog(page, "Relate");
   await page.keyboard.type("updated by");
@@ -91,7 +92,7 @@ test("by keys alone: related within the article and across, reversed, retyped, d
 
   await tabTo(page, first.getByRole("button", { name: "Note" }));
   await press(page, "Enter");
-  await tabTo(page, first.getByRole("textbox"));
+  await hasFocus(first.getByRole("textbox"));
   await page.keyboard.type("as of March");
   await tabTo(page, first.getByRole("button", { name: "Delete" }));
   await press(page, "Enter");
