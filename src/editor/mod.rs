@@ -54,6 +54,7 @@ pub mod merging;
 pub mod navigate;
 pub mod number_entry;
 pub mod office_words;
+pub mod other_ends;
 pub mod overview;
 pub mod palette;
 pub mod paste_draft;

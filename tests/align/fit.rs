@@ -1,7 +1,8 @@
 //! Logistic regression with a penalty on large weights, by Newton's method.
 
-/// The weights that make the labels likeliest; `penalty` draws all but the first, which is always there, to zero.
-pub fn fit<const N: usize>(examples: &[([f32; N], bool)], penalty: f64) -> [f64; N] {
+/// The weights that make the labels likeliest, which are from 0 to 1; `penalty` draws all but the first weight, of what is
+/// always there, to zero.
+pub fn fit<const N: usize>(examples: &[([f32; N], f64)], penalty: f64) -> [f64; N] {
     let mut weights = [0.0; N];
     for _ in 0..50 {
         let mut gradient = [0.0; N];
@@ -10,9 +11,8 @@ pub fn fit<const N: usize>(examples: &[([f32; N], bool)], penalty: f64) -> [f64;
             let x = features.map(f64::from);
             let odds: f64 = x.iter().zip(weights).map(|(x, weight)| x * weight).sum();
             let p = 1.0 / (1.0 + (-odds).exp());
-            let target = if *label { 1.0 } else { 0.0 };
             for i in 0..N {
-                gradient[i] += (target - p) * x[i];
+                gradient[i] += (label - p) * x[i];
                 for j in 0..N {
                     curvature[i][j] += p * (1.0 - p) * x[i] * x[j];
                 }

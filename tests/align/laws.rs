@@ -1,6 +1,6 @@
 //! What holds for every ranking, however good it is.
 
-use attest::core::align::{FLOOR, Passage, Ranking, ReasonKind, Source, rank};
+use attest::core::align::{FLOOR, Pair, Passage, Ranking, ReasonKind, Source, WEIGHTS, rank};
 use attest::core::offset::ByteOffset;
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -188,4 +188,57 @@ fn texts_of_other_languages_are_compared_as_they_stand() {
         (ByteOffset(0), ByteOffset(0))
     );
     assert!(ranked(&["東京都知事は月曜日に会見した。", "東京都知事は月曜日、会見した。"]).pairs[0].score > 0.1);
+}
+
+/// The first article's last sentence and the second one's.
+fn last_pair(ranking: &Ranking, texts: &[&str]) -> Pair {
+    let is_last = |it: Passage| it.span.end().index() == texts[it.article].len();
+    let mut pairs = ranking.pairs.iter();
+    let pair = pairs.find(|it| (it.a.article, it.b.article) == (0, 1) && is_last(it.a) && is_last(it.b));
+    *pair.unwrap()
+}
+
+/// One of the figures that these are compared by.
+fn figure_of_last(name: &str, texts: &[&str]) -> f32 {
+    let ranking = ranked(texts);
+    let at = WEIGHTS.iter().position(|it| it.0 == name).unwrap();
+    ranking.figures(&last_pair(&ranking, texts))[at]
+}
+
+#[test]
+fn an_office_names_its_holder() {
+    let article = "This week President Ana Ruiz and Senator Juan Paz visited several schools.\nThe president praised the teachers.";
+    let names = |other: &str| figure_of_last("shared names", &[article, other]);
+    assert!(names("On Monday Ruiz praised the teachers.") > 0.0);
+    assert_eq!(names("On Monday Paz praised the teachers."), 0.0);
+}
+
+#[test]
+fn a_small_number_tells_more_of_the_same_things() {
+    let article = "Officers found three rifles and a dog in Osby.";
+    let numbers = |other: &str| figure_of_last("shared numbers", &[article, other]);
+    let of_others = numbers("The dog barked three times.");
+    assert!(of_others > 0.0);
+    assert!(numbers("The dog lay on three rifles.") > 1.5 * of_others);
+}
+
+#[test]
+fn a_third_article_supports_those_that_agree_with_it() {
+    let score = |third: &str| {
+        let texts = [
+            "The council of Osby approved a curfew for teenagers on Monday.",
+            "Lawmakers in Osby have voted to keep young people at home at night.",
+            third,
+        ];
+        last_pair(&ranked(&texts), &texts).score
+    };
+    let agreeing =
+        "On Monday lawmakers in Osby approved a curfew that keeps young people, teenagers above all, at home at night.";
+    let other = "On Friday merchants in Elmira opened a market that sells fresh produce, apples above all, to people from far away.";
+    assert!(
+        score(agreeing) > score(other) + 0.02,
+        "{} {}",
+        score(agreeing),
+        score(other)
+    );
 }

@@ -15,9 +15,20 @@ pub struct Set {
 
 /// What is known of two stretches.
 pub struct Label {
-    pub is_same: bool,
+    pub grade: Grade,
     a: (usize, Span),
     b: (usize, Span),
+}
+
+/// How much of the content two stretches have in common.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Grade {
+    /// Both report the same, though one may tell more.
+    Same,
+    /// They share one of several statements, or one follows from the other.
+    Partly,
+    /// They only look alike: another year, person or number.
+    Lookalike,
 }
 
 /// The articles that are shown on the first visit.
@@ -52,10 +63,6 @@ impl Set {
             .map(|(_, text)| Source { text, date: None })
             .collect()
     }
-
-    pub fn n_same(&self) -> usize {
-        self.labels.iter().filter(|label| label.is_same).count()
-    }
 }
 
 impl Label {
@@ -74,7 +81,12 @@ impl Label {
             (at, Span::new(offset(start), offset(start + quote.len())).unwrap())
         };
         Self {
-            is_same: line["kind"] == "same",
+            grade: match line["kind"].as_str().unwrap() {
+                "same" => Grade::Same,
+                "partly" => Grade::Partly,
+                "lookalike" => Grade::Lookalike,
+                other => panic!("no such kind: {other}"),
+            },
             a: side(&line["a"]),
             b: side(&line["b"]),
         }

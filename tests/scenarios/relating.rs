@@ -10,6 +10,7 @@ use attest::editor::action::{Action, AnnotateAction, ArticlesAction, NavigateAct
 use attest::editor::command::Command;
 use attest::editor::dialog::Dialog;
 use attest::editor::dossier::{DossierAction, Pick, RelationAction};
+use attest::editor::other_ends::OtherEnds;
 use attest::editor::relating::{Phrase, Relating};
 use attest::editor::relation_list::relation_lines;
 use attest::editor::relation_type_edit::RelationTypeAction;
@@ -168,8 +169,12 @@ fn only_what_the_schema_allows_is_offered_and_made() {
     let relating = Relating::from_end(End::Mention(first));
     let supports = phrases(&world, relating).swap_remove(0);
     let found = |query: &str| -> Vec<End> {
-        let ends = world.store.read(|editor| relating.other_ends(editor, &supports, query));
-        ends.into_iter().map(|it| it.end).collect()
+        let ends = world
+            .store
+            .read(|editor| OtherEnds::new(editor, &relating, &supports, query));
+        let ends = ends.expect("what is to be related is there");
+        assert!(ends.is_whole());
+        ends.found().into_iter().map(|it| it.end).collect()
     };
     let all = [End::Mention(second), End::Claim(claim), End::Mention(third)];
     assert_eq!(found(""), all, "of this article first, and no place");

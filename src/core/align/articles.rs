@@ -71,6 +71,7 @@ fn complete_roles(sentences: &mut [Profile], leader: Option<Role>) {
                 open.role = holder.role;
             }
         }
+        sentence.name_holders();
     }
 }
 

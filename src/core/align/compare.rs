@@ -20,13 +20,29 @@ pub(super) type Places = (Place, Place);
 /// What a word that only begins like another counts beside one that is the same.
 const ALIKE: f32 = 0.6;
 
+/// What a small number counts where it is not one of the same things: “two” is in many sentences.
+const BY_CHANCE: f32 = 0.5;
+
+/// A term of one sentence that goes with one of the other.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Match<'p> {
+    pub a: &'p TermUse,
+    pub b: &'p TermUse,
+    /// What it counts beside a term that is the same, from 0 to 1.
+    factor: f32,
+}
+
+impl Match<'_> {
+    fn weight(&self) -> f32 {
+        self.a.weight.min(self.b.weight)
+    }
+}
+
 /// How two sentences' terms meet.
 #[derive(Debug, Default)]
 pub(super) struct Meeting<'p> {
     /// Terms of both.
-    pub shared: Vec<(&'p TermUse, &'p TermUse)>,
-    /// Words that begin alike.
-    pub alike: Vec<(&'p TermUse, &'p TermUse)>,
+    pub matches: Vec<Match<'p>>,
     /// What is left on each side.
     pub only_a: Vec<&'p TermUse>,
     pub only_b: Vec<&'p TermUse>,
@@ -38,46 +54,61 @@ impl<'p> Meeting<'p> {
         let (mut left, mut right) = (a.terms.iter().peekable(), b.terms.iter().peekable());
         loop {
             match (left.peek(), right.peek()) {
-                (Some(l), Some(r)) if l.term == r.term => meeting.shared.extend(left.next().zip(right.next())),
+                (Some(l), Some(r)) if l.term == r.term => {
+                    let factor = if is_by_chance(l.term, a, b) { BY_CHANCE } else { 1.0 };
+                    let both = left.next().zip(right.next());
+                    meeting.matches.extend(both.map(|(a, b)| Match { a, b, factor }));
+                }
                 (Some(l), r) if r.is_none_or(|r| l.term < r.term) => meeting.only_a.extend(left.next()),
                 (_, Some(_)) => meeting.only_b.extend(right.next()),
                 (_, None) => break,
             }
         }
+        // The heaviest first on both sides, so that it does not matter which side is which.
+        meeting.only_a.sort_by(|x, y| y.weight.total_cmp(&x.weight));
+        meeting.only_b.sort_by(|x, y| y.weight.total_cmp(&x.weight));
         meeting.find_alike(vocabulary);
         meeting
     }
 
+    /// Takes those that are left on both sides and begin alike as matches.
     fn find_alike(&mut self, vocabulary: &Vocabulary) {
         let opening = |it: &TermUse| vocabulary.opening(it.term).filter(|_| it.class <= Class::Name);
         let Self {
-            only_a, only_b, alike, ..
+            matches,
+            only_a,
+            only_b,
         } = self;
-        // The heaviest first on both sides, so that it does not matter which side is which.
-        only_a.sort_by(|x, y| y.weight.total_cmp(&x.weight));
-        only_b.sort_by(|x, y| y.weight.total_cmp(&x.weight));
         only_a.retain(|a| {
             let partner = opening(a).and_then(|it| only_b.iter().position(|b| opening(b) == Some(it)));
             if let Some(at) = partner {
-                alike.push((a, only_b.remove(at)));
+                let b = only_b.remove(at);
+                matches.push(Match { a, b, factor: ALIKE });
             }
             partner.is_none()
         });
     }
 
     fn sum(&self, of: impl Fn(f32) -> f32, class: Option<Class>) -> f32 {
-        let counts = |it: &TermUse| class.is_none_or(|class| it.class == class);
-        let full = self
-            .shared
+        let counted = self
+            .matches
             .iter()
-            .filter(|it| counts(it.0))
-            .map(|it| of(it.0.weight.min(it.1.weight)));
-        let part = self
-            .alike
-            .iter()
-            .filter(|it| counts(it.0))
-            .map(|it| ALIKE * of(it.0.weight.min(it.1.weight)));
-        full.sum::<f32>() + part.sum::<f32>()
+            .filter(|it| class.is_none_or(|class| it.a.class == class));
+        counted.map(|it| it.factor * of(it.weight())).sum()
+    }
+}
+
+/// Whether a term of both is a number from 1 to 9 that does not count the same in both.
+fn is_by_chance(term: TermId, a: &Profile, b: &Profile) -> bool {
+    let numbers = |it: &'_ Profile| -> Vec<Quantity> {
+        let numbers = it.numbers.iter().filter(|it| it.term == term);
+        numbers.copied().collect()
+    };
+    let is_small = |it: &Quantity| it.number.kind == NumberKind::Plain && it.number.value < 10.0;
+    let small = a.numbers.iter().any(|it| it.term == term && is_small(it));
+    small && {
+        let (a, b) = (numbers(a), numbers(b));
+        !a.iter().any(|x| b.iter().any(|y| counts_the_same(x, y)))
     }
 }
 
@@ -110,7 +141,6 @@ pub(super) fn features(a: &Profile, b: &Profile, corpus: &Corpus) -> Features {
         part,
         shared / (min + max - shared).max(TINY),
         (1.0 + shared).ln(),
-        order(a, b),
         of_class(Class::Name),
         names_left,
         offices,
@@ -121,10 +151,19 @@ pub(super) fn features(a: &Profile, b: &Profile, corpus: &Corpus) -> Features {
         (max / min).ln(),
         foreign(Class::Name),
         foreign(Class::Number),
-        (1.0 + (meeting.shared.len() + meeting.alike.len()) as f32).ln(),
+        (1.0 + meeting.matches.len() as f32).ln(),
         (offices + numbers + dates + others) * part,
         months_apart.min(1.0),
+        (1.0 + min).ln(),
     ]
+}
+
+/// Which of the figures tell that offices, numbers and dates are at odds.
+const AT_ODDS: [usize; 3] = [7, 9, 11];
+
+/// Whether what both name is at odds, by their figures.
+pub(super) fn is_at_odds(features: &Features) -> bool {
+    AT_ODDS.iter().any(|at| features[*at] > 0.0)
 }
 
 /// What keeps a sentence without any terms from dividing by zero.
@@ -135,16 +174,6 @@ fn left(uses: &[&TermUse], class: Class, there: Option<&Summary>) -> f32 {
     let is_foreign = |it: &TermUse| there.is_none_or(|there| there.terms.binary_search(&it.term).is_err());
     let left = uses.iter().filter(|it| it.class == class && is_foreign(it));
     left.map(|it| it.weight).sum()
-}
-
-/// Which part of the neighboring words are neighbors in both.
-fn order(a: &Profile, b: &Profile) -> f32 {
-    let n_shared = a
-        .steps
-        .iter()
-        .filter(|step| b.steps.binary_search(step).is_ok())
-        .count();
-    n_shared as f32 / (a.steps.len().min(b.steps.len()) as f32).max(3.0)
 }
 
 /// Numbers of one kind and of the same things, neither of which the other sentence has.

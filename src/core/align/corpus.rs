@@ -3,6 +3,7 @@
 use super::super::offset::ByteOffset;
 use super::super::publication_date::PublicationDate;
 use super::super::span::Span;
+use super::acronyms::Acronyms;
 use super::articles::{Summary, summarize};
 use super::dates::Date;
 use super::lexicon;
@@ -30,12 +31,15 @@ impl Corpus {
     /// `tell` hears how many articles were read before each, and ends it by `None`.
     pub fn read(articles: &[Source<'_>], mut tell: impl FnMut(usize) -> Option<()>) -> Option<Self> {
         let mut vocabulary = Vocabulary::new();
+        let mut acronyms = Acronyms::default();
         let mut read: Vec<Vec<(Span, Vec<Token>)>> = Vec::new();
         for (n_read, article) in articles.iter().enumerate() {
             let spans = sentences(article.text).into_iter();
             let with_tokens = |span: Span| {
                 let (start, end) = (span.start().index(), span.end().index());
-                (span, tokens(article.text, start, end, &mut vocabulary))
+                let tokens = tokens(article.text, start, end, &mut vocabulary);
+                acronyms.see(article.text, &tokens);
+                (span, tokens)
             };
             read.push(spans.map(with_tokens).collect());
             tell(n_read)?;
@@ -48,6 +52,11 @@ impl Corpus {
             for (span, tokens) in read {
                 let place = (span.start().0, span.end().0);
                 let mut profile = profile(n as u32, place, article.text, tokens, &mut vocabulary);
+                let spelled_out = acronyms.spelled_out(article.text, tokens).into_iter();
+                profile.name(
+                    spelled_out.map(|(word, place)| (vocabulary.word(word).term, place)),
+                    Part::Content,
+                );
                 if let Some(before) = profiles[start..].last() {
                     profile.complete(before);
                 }

@@ -46,20 +46,22 @@ impl Dictionary {
         let mut tiers = FxHashMap::default();
         tiers.extend(lexicon::FUNCTION.split_whitespace().map(|word| (word, Tier::Function)));
         tiers.extend(lexicon::COMMON.split_whitespace().map(|word| (word, Tier::Common)));
-        let mut groups: FxHashMap<_, _> = members(lexicon::GROUPS).map(|(head, word)| (word, head)).collect();
-        for (head, word) in members(lexicon::GROUPS) {
+        let mut groups: FxHashMap<_, _> = members(lexicon::groups()).map(|(head, word)| (word, head)).collect();
+        for (head, word) in members(lexicon::groups()) {
             groups.entry(stem(word)).or_insert(head);
         }
         let lines = lexicon::ROLES.iter().zip(0..);
         let roles = lines.flat_map(|(line, n)| line.split_whitespace().map(move |word| (word, Role(n))));
-        let all = members(lexicon::GROUPS)
-            .chain(members(lexicon::COUNTRIES))
-            .chain(members(lexicon::ROLES));
+        let all = members(lexicon::groups())
+            .chain(members(lexicon::COUNTRIES.iter().copied()))
+            .chain(members(lexicon::ROLES.iter().copied()));
         let compounds: FxHashSet<_> = all.map(|(_, word)| word).filter(|word| word.contains('-')).collect();
         Self {
             tiers,
             groups,
-            countries: members(lexicon::COUNTRIES).map(|(head, word)| (word, head)).collect(),
+            countries: members(lexicon::COUNTRIES.iter().copied())
+                .map(|(head, word)| (word, head))
+                .collect(),
             roles: roles.collect(),
             negations: lexicon::NEGATIONS.split_whitespace().collect(),
             openers: compounds.iter().filter_map(|word| word.split('-').next()).collect(),
@@ -115,8 +117,8 @@ impl Dictionary {
 }
 
 /// Each word of each line, with the line's first.
-fn members(lines: &'static [&'static str]) -> impl Iterator<Item = (&'static str, &'static str)> {
-    lines.iter().flat_map(|line| {
+fn members(lines: impl Iterator<Item = &'static str>) -> impl Iterator<Item = (&'static str, &'static str)> {
+    lines.flat_map(|line| {
         let head = line.split(' ').next().unwrap_or_default();
         line.split_whitespace().map(move |word| (head, word))
     })
@@ -130,7 +132,7 @@ mod tests {
     fn no_word_stands_in_two_groups() {
         let mut lines: FxHashMap<&str, &str> = FxHashMap::default();
         let mut twice = Vec::new();
-        for line in lexicon::GROUPS {
+        for line in lexicon::groups() {
             assert!(line.contains(' '), "{line} stands alone");
             let words = line.split(' ');
             twice.extend(words.filter_map(|word| lines.insert(word, line).map(|before| (word, before, line))));

@@ -3,6 +3,7 @@
 //! [`rank`] gives all pairs that may, the likeliest first; [`Ranking::reasons`] what speaks for and against one of them.
 //! How it works and how good it is: `docs/adr/0008`.
 
+mod acronyms;
 mod articles;
 mod attribution;
 mod compare;
@@ -18,12 +19,13 @@ mod profile;
 mod ranking;
 mod reasons;
 mod sentences;
+mod shares;
 mod stem;
 mod tokens;
 mod vocabulary;
 mod weights;
 
 pub use numbers_in::{NumbersIn, numbers_in};
-pub use ranking::{FLOOR, Pair, Passage, Progress, Ranking, Source, rank};
+pub use ranking::{FLOOR, Pair, Passage, Progress, Ranking, Source, rank, rank_by};
 pub use reasons::{Reason, ReasonKind};
-pub use weights::{CONTEXT_WEIGHTS, WEIGHTS, Weight};
+pub use weights::{CONTEXT_WEIGHTS, N_ROUNDS, WEIGHTS, Weight, Weights};

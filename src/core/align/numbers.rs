@@ -45,6 +45,9 @@ const MONEY_WORDS: [&str; 16] = [
     "crown", "crowns", "peso", "pesos",
 ];
 
+/// A hundredth of what money is counted in.
+const COINS: [&str; 3] = ["cent", "cents", "pence"];
+
 const SMALL: [&str; 20] = [
     "zero",
     "one",
@@ -116,6 +119,7 @@ impl<'s> Words<'s> {
             "" => {}
             "st" | "nd" | "rd" | "th" => return Some(reading(value, NumberKind::Ordinal, n_digits, 1)),
             "m" if !is_money => {}
+            "p" => return Some(reading(value / 100.0, NumberKind::Money, n_digits, 1)),
             _ => value *= scale(&suffix)?,
         }
         if suffix.is_empty() {
@@ -135,6 +139,9 @@ impl<'s> Words<'s> {
             _ if gap.starts_with(CURRENCIES) => (NumberKind::Money, 0),
             counted => counted,
         };
+        if kind == NumberKind::Money && !is_money {
+            value *= self.coin(last);
+        }
         Some(reading(value, kind, n_digits, n_words + n_more))
     }
 
@@ -146,8 +153,18 @@ impl<'s> Words<'s> {
             "per" if self.get(last + 2).is_some_and(|it| it.eq_ignore_ascii_case("cent")) => (NumberKind::Percent, 2),
             "percentage" => (NumberKind::Percent, 0),
             "a.m" | "p.m" | "am" | "pm" | "o'clock" => (NumberKind::Clock, 0),
-            word if MONEY_WORDS.contains(&word) => (NumberKind::Money, 1),
+            word if MONEY_WORDS.contains(&word) || COINS.contains(&word) => (NumberKind::Money, 1),
             _ => (NumberKind::Plain, 0),
+        }
+    }
+
+    /// What the word after word `last` makes of a sum of money: a hundredth of it, or nothing else.
+    fn coin(&self, last: usize) -> f64 {
+        let is_coin = |word: &str| COINS.iter().any(|coin| coin.eq_ignore_ascii_case(word));
+        if self.joined(last).is_some_and(is_coin) {
+            0.01
+        } else {
+            1.0
         }
     }
 
@@ -160,13 +177,16 @@ impl<'s> Words<'s> {
     }
 
     /// The next word, if nothing but a space or a hyphen stands before it.
-    fn joined(&self, i: usize) -> Option<&'s str> {
+    pub fn joined(&self, i: usize) -> Option<&'s str> {
         self.get(i + 1)
             .filter(|_| matches!(self.gap_after(i), " " | "-" | "\u{a0}" | "\u{202f}"))
     }
 
     fn in_words(&self, i: usize) -> Option<Reading> {
         let word = self.get(i)?.to_ascii_lowercase();
+        if let Some(reading) = self.part_at(i, &word) {
+            return Some(reading);
+        }
         if let Some(at) = ORDINALS.iter().position(|it| *it == word) {
             return Some(reading(at as f64 + 1.0, NumberKind::Ordinal, 1, 1));
         }
@@ -195,8 +215,13 @@ impl<'s> Words<'s> {
             // An article or a pronoun.
             return None;
         }
-        let (kind, n_more) = self.counted(i + n_words - 1);
-        Some(reading(value, kind, significant(value), n_words + n_more))
+        let last = i + n_words - 1;
+        let (kind, n_more) = self.counted(last);
+        let n_digits = significant(value);
+        if kind == NumberKind::Money {
+            value *= self.coin(last);
+        }
+        Some(reading(value, kind, n_digits, n_words + n_more))
     }
 }
 
@@ -239,7 +264,8 @@ impl Number {
     }
 }
 
-fn reading(value: f64, kind: NumberKind, n_digits: u8, n_words: usize) -> Reading {
+/// Of so many digits that tell something, over so many words.
+pub(super) fn reading(value: f64, kind: NumberKind, n_digits: u8, n_words: usize) -> Reading {
     let number = Number { value, kind, n_digits };
     Reading { number, n_words }
 }
@@ -273,7 +299,8 @@ fn significant(value: f64) -> u8 {
     digits.trim_end_matches('0').len().clamp(1, 15) as u8
 }
 
-fn small_value(word: &str) -> Option<f64> {
+/// The value of one word, in lower case, below a hundred.
+pub(super) fn small_value(word: &str) -> Option<f64> {
     let small = SMALL.iter().position(|it| *it == word).map(|at| at as f64);
     let tens = || {
         TENS.iter()
@@ -335,6 +362,11 @@ mod tests {
                 ][..],
                 NumberKind::Money,
                 5.2e9,
+            ),
+            (
+                &["40 pence", "40p more", "$0.40", "forty cents", "£0.4"],
+                NumberKind::Money,
+                0.4,
             ),
             (
                 &["189,922 people", "189922 people", "189,922.0 of them"],

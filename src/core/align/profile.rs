@@ -18,8 +18,6 @@ pub(super) struct Profile {
     pub place: Place,
     /// Sorted by term, each once.
     pub terms: Vec<TermUse>,
-    /// Neighboring terms, two in one number, sorted; what tells the order of words.
-    pub steps: Vec<u64>,
     pub numbers: Vec<Quantity>,
     pub dates: Vec<(Date, Place)>,
     pub roles: Vec<RoleUse>,
@@ -108,7 +106,6 @@ pub(super) fn profile(
         .collect();
     let words = Words { text, places: &places };
     let parts = parts(text, tokens, &profile.roles, vocabulary);
-    let mut before = None;
     let mut i = 0;
     while i < tokens.len() {
         let stretch = |n_words: usize| (tokens[i].start, tokens[i + n_words - 1].end);
@@ -116,16 +113,16 @@ pub(super) fn profile(
             profile.dates.push((date, stretch(n_words)));
             for key in date.keys() {
                 let term = vocabulary.term(&key);
-                profile.push(TermUse::new(term, Class::Date, stretch(n_words)), &mut before);
+                profile.terms.push(TermUse::new(term, Class::Date, stretch(n_words)));
             }
             n_words
         } else if let Some(reading) = words.number_at(i) {
             let n_words = reading.n_words;
             let term = vocabulary.term(&reading.number.key());
-            profile.push(TermUse::new(term, Class::Number, stretch(n_words)), &mut before);
+            profile.terms.push(TermUse::new(term, Class::Number, stretch(n_words)));
             for part in reading.number.parts() {
                 let term = vocabulary.term(&part.key());
-                profile.push(TermUse::new(term, Class::Number, stretch(n_words)), &mut before);
+                profile.terms.push(TermUse::new(term, Class::Number, stretch(n_words)));
             }
             profile.numbers.push(Quantity {
                 number: reading.number,
@@ -144,14 +141,11 @@ pub(super) fn profile(
                 let place = stretch(1);
                 let part = parts[i];
                 let (term, tier) = (word.term, word.tier);
-                profile.push(
-                    TermUse {
-                        tier,
-                        part,
-                        ..TermUse::new(term, class, place)
-                    },
-                    &mut before,
-                );
+                profile.terms.push(TermUse {
+                    tier,
+                    part,
+                    ..TermUse::new(term, class, place)
+                });
             }
             1
         };
@@ -159,12 +153,15 @@ pub(super) fn profile(
     }
     profile.terms.sort_by_key(|it| (it.term, it.part, it.place));
     profile.terms.dedup_by_key(|it| it.term);
-    profile.steps.sort_unstable();
-    profile.steps.dedup();
     profile
 }
 
 impl Profile {
+    /// Whether it says anything: a line that only dates an article does not.
+    pub fn is_statement(&self) -> bool {
+        self.terms.iter().any(|it| it.class <= Class::Name)
+    }
+
     /// Takes over the names of the sentence before, if “he” or “she” stands here for one of them.
     pub fn complete(&mut self, before: &Self) {
         let Some((_, place)) = self.pronoun else { return };
@@ -181,11 +178,25 @@ impl Profile {
         self.terms.dedup_by_key(|it| it.term);
     }
 
-    fn push(&mut self, it: TermUse, before: &mut Option<TermId>) {
-        if let Some(before) = before.replace(it.term) {
-            self.steps.push(u64::from(before.0) << 32 | u64::from(it.term.0));
+    /// Takes over the names of those who hold the offices that are named here.
+    pub fn name_holders(&mut self) {
+        let named = self.roles.iter().filter_map(|role| Some((role.holder?, role.place)));
+        let named: Vec<_> = named.collect();
+        self.name(named.into_iter(), Part::Meant);
+    }
+
+    /// Adds names that the sentence tells in other words.
+    pub fn name(&mut self, names: impl Iterator<Item = (TermId, Place)>, part: Part) {
+        let names = names.map(|(term, place)| TermUse {
+            part,
+            ..TermUse::new(term, Class::Name, place)
+        });
+        let n_before = self.terms.len();
+        self.terms.extend(names);
+        if self.terms.len() > n_before {
+            self.terms.sort_by_key(|it| (it.term, it.part, it.place));
+            self.terms.dedup_by_key(|it| it.term);
         }
-        self.terms.push(it);
     }
 
     /// Sets the weights: how rare each term is among `n_sentences`, times what its class and form tell.

@@ -3,11 +3,11 @@
 use super::super::publication_date::PublicationDate;
 use super::super::span::Span;
 use super::compare::{self, Features};
-use super::context::{NEIGHBORS, context_features};
+use super::context::{Compared, Context, NEIGHBORS};
 use super::corpus::Corpus;
 use super::postings::Postings;
 use super::reasons::{Reason, reasons};
-use super::weights::{self, ContextFeatures};
+use super::weights::{ContextFeatures, N_ROUNDS, Weights, probability};
 use std::ops::ControlFlow;
 
 /// An article to be compared with others.
@@ -37,7 +37,7 @@ pub struct Pair {
     pub score: f32,
     /// By which the ranking finds both again.
     sentences: (u32, u32),
-    context: ContextFeatures,
+    context: [ContextFeatures; N_ROUNDS],
 }
 
 /// How far the work is, in steps of about the same length.
@@ -71,21 +71,52 @@ const BATCH: usize = 4096;
 /// `tell` hears how far the work is, several times a second, and ends it by breaking; the answer is `None` then. The
 /// same articles always give the same ranking, and their order changes no score but by rounding. Where there are very
 /// many sentences, each is compared with those only that share most with it.
-pub fn rank(articles: &[Source<'_>], floor: f32, mut tell: impl FnMut(Progress) -> ControlFlow<()>) -> Option<Ranking> {
+pub fn rank(articles: &[Source<'_>], floor: f32, tell: impl FnMut(Progress) -> ControlFlow<()>) -> Option<Ranking> {
+    rank_by(&Weights::default(), articles, floor, tell)
+}
+
+/// The same by other weights: how good a fit is shows on articles that it has not seen.
+pub fn rank_by(
+    weights: &Weights,
+    articles: &[Source<'_>],
+    floor: f32,
+    mut tell: impl FnMut(Progress) -> ControlFlow<()>,
+) -> Option<Ranking> {
     let n = articles.len();
     let total = 3 * n;
     let mut tell = |done| tell(Progress { done, total }).is_continue().then_some(());
     let corpus = Corpus::read(articles, &mut tell)?;
     let candidates = candidates(&corpus, |article| tell(n + article))?;
-    let mut odds = Vec::with_capacity(candidates.len());
+    let mut compared: Vec<Compared> = Vec::with_capacity(candidates.len());
     for batch in candidates.chunks(BATCH) {
-        tell(2 * n + n * odds.len() / candidates.len())?;
-        odds.extend(batch.iter().map(|pair| weights::log_odds(&features(&corpus, *pair))));
+        tell(2 * n + n * compared.len() / candidates.len())?;
+        compared.extend(batch.iter().map(|pair| {
+            let features = features(&corpus, *pair);
+            Compared {
+                sentences: *pair,
+                log_odds: weights.log_odds(&features),
+                is_at_odds: compare::is_at_odds(&features),
+            }
+        }));
     }
-    let context = context_features(&corpus, &candidates, &odds);
+    let mut contexts = vec![[ContextFeatures::default(); N_ROUNDS]; compared.len()];
+    let context = Context::new(&corpus, &compared);
+    for round in 0..N_ROUNDS {
+        let features = context.features(&compared);
+        for ((context, it), features) in contexts.iter_mut().zip(&mut compared).zip(features) {
+            context[round] = features;
+            it.log_odds = weights.context_log_odds(&features, round);
+        }
+    }
     let mut pairs: Vec<Pair> = Vec::new();
-    for (sentences, context) in candidates.into_iter().zip(context) {
-        let score = weights::probability(weights::context_log_odds(&context));
+    for (
+        Compared {
+            sentences, log_odds, ..
+        },
+        context,
+    ) in compared.into_iter().zip(contexts)
+    {
+        let score = probability(log_odds);
         if score >= floor {
             let (a, b) = (corpus.passage(sentences.0), corpus.passage(sentences.1));
             pairs.push(Pair {
@@ -106,12 +137,17 @@ impl Ranking {
     /// What speaks for and against one of its pairs; what speaks for it comes first.
     pub fn reasons(&self, pair: &Pair) -> Vec<Reason> {
         let [a, b] = [pair.sentences.0, pair.sentences.1].map(|it| &self.corpus.profiles[it as usize]);
-        reasons(a, b, pair.context[NEIGHBORS], &self.corpus)
+        reasons(a, b, pair.context[N_ROUNDS - 1][NEIGHBORS], &self.corpus)
     }
 
-    /// The figures that a pair's score comes from: of the two by themselves, and among the others.
-    pub fn figures(&self, pair: &Pair) -> (Features, ContextFeatures) {
-        (features(&self.corpus, pair.sentences), pair.context)
+    /// What two sentences of one of its pairs are compared by, by themselves.
+    pub fn figures(&self, pair: &Pair) -> Features {
+        features(&self.corpus, pair.sentences)
+    }
+
+    /// What they are compared by among the others, by round.
+    pub fn context_figures(&self, pair: &Pair) -> [ContextFeatures; N_ROUNDS] {
+        pair.context
     }
 }
 
@@ -123,9 +159,15 @@ fn candidates(corpus: &Corpus, mut tell: impl FnMut(usize) -> Option<()>) -> Opt
     for (article, range) in corpus.ranges.iter().enumerate() {
         tell(article)?;
         for at in range.clone() {
+            if !corpus.profiles[at].is_statement() {
+                continue;
+            }
             let nearest = postings.nearest(at, n_nearest, &corpus.profiles, &corpus.vocabulary);
+            let statements = nearest
+                .into_iter()
+                .filter(|other| corpus.profiles[*other as usize].is_statement());
             let at = at as u32;
-            found.extend(nearest.into_iter().map(|other| (at.min(other), at.max(other))));
+            found.extend(statements.map(|other| (at.min(other), at.max(other))));
         }
     }
     found.sort_unstable();

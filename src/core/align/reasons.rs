@@ -3,7 +3,7 @@
 use super::super::offset::ByteOffset;
 use super::super::span::Span;
 use super::articles::days_apart;
-use super::compare::{self, Meeting, Places};
+use super::compare::{self, Match, Meeting, Places};
 use super::corpus::Corpus;
 use super::profile::{Class, Part, Place, Profile, TermUse};
 
@@ -159,7 +159,7 @@ pub(super) fn reasons(a: &Profile, b: &Profile, neighbors: f32, corpus: &Corpus)
 /// Terms of both, in the order of the first sentence, neighbors in both put together.
 fn shared(meeting: &Meeting<'_>, class: Class) -> (Vec<Span>, Vec<Span>) {
     let mut places: Vec<(f32, Place, Place)> = Vec::new();
-    for (x, y) in meeting.shared.iter().chain(&meeting.alike) {
+    for Match { a: x, b: y, .. } in &meeting.matches {
         if x.class == class && x.part != Part::Meant && y.part != Part::Meant {
             places.push((x.weight.min(y.weight), x.place, y.place));
         }

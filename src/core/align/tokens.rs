@@ -13,14 +13,15 @@ pub(super) struct Token {
     pub is_capital: bool,
 }
 
-/// From how many words on a sentence in capitals is taken for a headline, and which part of them must be capitals.
+/// From how many words on a sentence in capitals is taken for a headline, and which part of them must be capitals; a
+/// headline ends without a period.
 const HEADLINE: (usize, f32) = (4, 0.6);
 
 /// The words of `text[start..end]` in order.
 pub(super) fn tokens(text: &str, start: usize, end: usize, vocabulary: &mut Vocabulary) -> Vec<Token> {
     let sentence = &text[start..end];
     let words: Vec<(usize, &str)> = sentence.unicode_word_indices().collect();
-    let is_headline = is_headline(&words);
+    let is_headline = is_headline(&words) && !sentence.ends_with('.');
     let (mut folded, mut next_folded) = (String::new(), String::new());
     let mut tokens = Vec::with_capacity(words.len());
     let mut i = 0;

@@ -1,7 +1,7 @@
 //! How the figures of a comparison are weighed.
 //!
-//! Two logistic regressions, fitted to the labeled pairs of `tests/align` by the test there, which also holds the weights
-//! to what the fit gives.
+//! Logistic regressions, fitted to the labeled pairs of `tests/align` by the test there, which also holds the weights to
+//! what the fit gives.
 
 use super::compare::{Features, N_FEATURES};
 
@@ -10,50 +10,82 @@ pub type Weight = (&'static str, f32);
 
 /// Of two sentences by themselves.
 pub const WEIGHTS: [Weight; N_FEATURES] = [
-    ("always", -5.9),
-    ("likeness of the rare terms", 1.8),
-    ("part of the shorter sentence that is shared", 3.1),
-    ("part of both that is shared", 0.4),
-    ("how much is shared", 3.3),
-    ("order of words", -1.9),
-    ("shared names", -0.3),
-    ("names at odds", -1.4),
-    ("offices at odds", -0.8),
-    ("shared numbers", 3.5),
-    ("numbers at odds", -2.6),
-    ("shared dates", 0.2),
-    ("dates at odds", -1.8),
-    ("difference in length", -0.3),
-    ("names that the other article does not have", -0.7),
-    ("numbers that the other article does not have", -1.0),
-    ("how many terms are shared", 0.5),
-    ("how much is at odds, by the part that is shared", -0.7),
-    ("time between the articles", -2.5),
+    ("always", -2.51),
+    ("likeness of the rare terms", 0.60),
+    ("part of the shorter sentence that is shared", 0.91),
+    ("part of both that is shared", -0.67),
+    ("how much is shared", 4.71),
+    ("shared names", -0.36),
+    ("names at odds", -1.27),
+    ("offices at odds", -0.52),
+    ("shared numbers", 3.81),
+    ("numbers at odds", -2.53),
+    ("shared dates", 0.36),
+    ("dates at odds", -1.57),
+    ("difference in length", -0.56),
+    ("names that the other article does not have", -0.48),
+    ("numbers that the other article does not have", -1.02),
+    ("how many terms are shared", 0.03),
+    ("how much is at odds, by the part that is shared", -0.46),
+    ("time between the articles", -2.91),
+    ("how much the shorter sentence says", -1.52),
 ];
 
-/// How many figures a pair has among others.
-pub const N_CONTEXT: usize = 5;
+/// How many figures a pair has among others, and how often they are weighed: the second time by what the first told of
+/// all pairs.
+pub const N_CONTEXT: usize = 6;
+pub const N_ROUNDS: usize = 2;
 
 /// Figures of a pair among others, in the order of [`CONTEXT_WEIGHTS`].
 pub type ContextFeatures = [f32; N_CONTEXT];
 
-/// Of a pair among others.
-pub const CONTEXT_WEIGHTS: [Weight; N_CONTEXT] = [
-    ("always", -0.8),
-    ("log odds by itself", 1.0),
-    ("beside the best that either sentence has in the other article", 0.2),
-    ("neighbors that agree", 1.0),
-    ("likeness of the articles", 3.9),
+/// Of a pair among others, by round.
+pub const CONTEXT_WEIGHTS: [[Weight; N_CONTEXT]; N_ROUNDS] = [
+    [
+        ("always", 2.06),
+        ("log odds so far", 0.89),
+        ("beside the best that either sentence has in the other article", 0.29),
+        ("neighbors that agree", 0.69),
+        ("likeness of the articles", 1.47),
+        ("a third sentence that agrees with both", 1.92),
+    ],
+    [
+        ("always", -0.09),
+        ("log odds so far", 1.09),
+        ("beside the best that either sentence has in the other article", -0.09),
+        ("neighbors that agree", 0.05),
+        ("likeness of the articles", -0.01),
+        ("a third sentence that agrees with both", 0.77),
+    ],
 ];
 
-/// The logarithm of the odds that the content of two sentences is the same, by themselves.
-pub(super) fn log_odds(features: &Features) -> f32 {
-    weighed(features, &WEIGHTS)
+/// The weights that a ranking goes by, in the order of the figures.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Weights {
+    pub alone: [f32; N_FEATURES],
+    pub among: [[f32; N_CONTEXT]; N_ROUNDS],
 }
 
-/// The same, once all pairs are known.
-pub(super) fn context_log_odds(features: &ContextFeatures) -> f32 {
-    weighed(features, &CONTEXT_WEIGHTS)
+impl Default for Weights {
+    /// Those that were fitted to all labeled pairs.
+    fn default() -> Self {
+        Self {
+            alone: WEIGHTS.map(|(_, weight)| weight),
+            among: CONTEXT_WEIGHTS.map(|weights| weights.map(|(_, weight)| weight)),
+        }
+    }
+}
+
+impl Weights {
+    /// The logarithm of the odds that the content of two sentences is the same, by themselves.
+    pub(super) fn log_odds(&self, features: &Features) -> f32 {
+        weighed(features, &self.alone)
+    }
+
+    /// The same, by what was found of all pairs before this round.
+    pub(super) fn context_log_odds(&self, features: &ContextFeatures, round: usize) -> f32 {
+        weighed(features, &self.among[round])
+    }
 }
 
 /// From 0 to 1.
@@ -61,6 +93,6 @@ pub(super) fn probability(log_odds: f32) -> f32 {
     1.0 / (1.0 + (-log_odds).exp())
 }
 
-fn weighed<const N: usize>(features: &[f32; N], weights: &[Weight; N]) -> f32 {
-    features.iter().zip(weights).map(|(it, (_, weight))| it * weight).sum()
+fn weighed<const N: usize>(features: &[f32; N], weights: &[f32; N]) -> f32 {
+    features.iter().zip(weights).map(|(it, weight)| it * weight).sum()
 }

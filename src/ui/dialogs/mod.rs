@@ -19,6 +19,7 @@ pub mod report;
 pub mod schema;
 pub mod settings;
 pub mod shortcuts;
+mod sliced;
 pub mod tag_hits;
 mod worker_at_hand;
 

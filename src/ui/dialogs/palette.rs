@@ -2,14 +2,14 @@
 
 use super::finder::{Finder, FinderEntry, Taken};
 use super::key_hint::key_hint;
+use super::sliced::{Sliced, use_sliced};
 use crate::editor::action::Action;
 use crate::editor::count::count;
+use crate::editor::machine::Editor;
 use crate::editor::palette::{EntryKind, PaletteEntry, PaletteSearch};
 use crate::ui::part::part;
 use crate::ui::store_hooks::use_store;
 use crate::web::platform::platform;
-use crate::web::timer::after;
-use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -46,32 +46,12 @@ pub fn Palette() -> Html {
         query={(*query).clone()} entries={shown} {found} {on_query} {on_take} />)
 }
 
-/// What the query finds so far, and whether that is all. Slice by slice, so that the page answers what is typed.
+/// What the query finds so far, and whether that is all.
 #[hook]
 fn use_search(query: String) -> (Rc<Found>, bool) {
-    let store = use_store();
-    let n_slices = use_state(|| 0);
-    let search = {
-        let store = store.clone();
-        use_memo(query.clone(), move |query| {
-            RefCell::new(store.read(|editor| PaletteSearch::new(editor, query)))
-        })
-    };
+    let (search, n_slices) = use_sliced(query.clone(), |editor, query| PaletteSearch::new(editor, query));
     let is_whole = search.borrow().is_whole();
-    {
-        let (search, n_slices) = (search.clone(), n_slices.clone());
-        use_effect_with((query.clone(), *n_slices), move |(_, n)| {
-            let n = *n + 1;
-            let next = (!is_whole).then(|| {
-                after(0, move || {
-                    store.read(|editor| search.borrow_mut().further(editor));
-                    n_slices.set(n);
-                })
-            });
-            move || drop(next)
-        });
-    }
-    let found = use_memo((query, *n_slices), move |_| {
+    let found = use_memo((query, n_slices), move |_| {
         let entries = search.borrow().entries();
         Found {
             shown: Rc::new(entries.iter().map(shown).collect()),
@@ -79,6 +59,16 @@ fn use_search(query: String) -> (Rc<Found>, bool) {
         }
     });
     (found, is_whole)
+}
+
+impl Sliced for PaletteSearch {
+    fn further(&mut self, editor: &Editor) {
+        Self::further(self, editor);
+    }
+
+    fn is_whole(&self) -> bool {
+        Self::is_whole(self)
+    }
 }
 
 struct Found {

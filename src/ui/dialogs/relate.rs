@@ -2,6 +2,7 @@
 //! known.
 
 use super::finder::{Finder, FinderEntry, Taken};
+use super::sliced::{Sliced, use_sliced};
 use crate::core::relation::End;
 use crate::editor::action::{Action, SchemaAction};
 use crate::editor::change_set::Topics;
@@ -9,7 +10,8 @@ use crate::editor::commit::short_quote;
 use crate::editor::count::count;
 use crate::editor::dossier::DossierAction;
 use crate::editor::machine::Editor;
-use crate::editor::relating::{OtherEnd, Phrase, Relating};
+use crate::editor::other_ends::{OtherEnd, OtherEnds};
+use crate::editor::relating::{Phrase, Relating};
 use crate::editor::relation_type_edit::RelationTypeAction;
 use crate::editor::text_filter::TextFilter;
 use crate::ui::part::part;
@@ -48,15 +50,12 @@ pub fn Relate(props: &RelateProps) -> Html {
         let first = (relating.phrases(project), has_types);
         (first, named(editor, relating.end))
     });
-    let choices = {
-        let (store, phrase) = (store.clone(), (*phrase).clone());
-        use_memo(
-            ((*query).clone(), phrase, first.clone()),
-            move |(query, phrase, first)| {
-                store.read(|editor| choices(editor, &relating, phrase.as_ref(), first, query))
-            },
-        )
-    };
+    let key = ((*query).clone(), (*phrase).clone(), first.clone());
+    let (search, n_slices) = use_sliced(key.clone(), move |editor, (query, phrase, first)| {
+        Choices::new(editor, &relating, phrase.as_ref(), first, query)
+    });
+    let is_whole = search.borrow().is_whole();
+    let choices = use_memo((key, n_slices), move |_| search.borrow().found());
     let shown = use_memo(choices.clone(), |choices| choices.iter().map(shown).collect::<Vec<_>>());
     let prompt = match &*phrase {
         None => format!("How is {named} related?"),
@@ -64,6 +63,7 @@ pub fn Relate(props: &RelateProps) -> Html {
     };
     let told = match (&*phrase, choices.len()) {
         (None, 0) => "The labels allow no relation of this".to_owned(),
+        (Some(_), 0) if !is_whole => "Looking through the mentions…".to_owned(),
         (Some(_), 0) => "Nothing that may stand there".to_owned(),
         (_, n) => count(n, "choice"),
     };
@@ -77,8 +77,8 @@ pub fn Relate(props: &RelateProps) -> Html {
             let taken = match taken {
                 Taken::At(i) => choices.get(i).cloned(),
                 Taken::FirstOf(typed) => {
-                    let found = store.read(|editor| self::choices(editor, &relating, phrase.as_ref(), &first, &typed));
-                    found.into_iter().next()
+                    let search = store.read(|it| Choices::new(it, &relating, phrase.as_ref(), &first, &typed));
+                    search.found().into_iter().next()
                 }
             };
             let act = |phrase: &Phrase, other: End| {
@@ -104,23 +104,46 @@ pub fn Relate(props: &RelateProps) -> Html {
         {on_query} {on_take} />)
 }
 
-fn choices(
-    editor: &Editor,
-    relating: &Relating,
-    phrase: Option<&Phrase>,
-    (phrases, has_types): &(Vec<Phrase>, bool),
-    query: &str,
-) -> Vec<Choice> {
-    if let Some(phrase) = phrase {
-        let ends = relating.other_ends(editor, phrase, query);
-        return ends.into_iter().map(Choice::Other).collect();
+/// The answers to the question that is asked now.
+struct Choices {
+    listed: Vec<Choice>,
+    /// For the second question.
+    ends: Option<OtherEnds>,
+}
+
+impl Choices {
+    fn new(
+        editor: &Editor,
+        relating: &Relating,
+        phrase: Option<&Phrase>,
+        (phrases, has_types): &(Vec<Phrase>, bool),
+        query: &str,
+    ) -> Self {
+        let filter = TextFilter::new(query);
+        let is_meant = |it: &&Phrase| filter.as_ref().is_none_or(|filter| filter.finds_in(&it.words));
+        let listed = match phrase {
+            Some(_) => Vec::new(),
+            None if !has_types => vec![Choice::AddUsual],
+            None => phrases.iter().filter(is_meant).cloned().map(Choice::Phrase).collect(),
+        };
+        let ends = phrase.and_then(|phrase| OtherEnds::new(editor, relating, phrase, query));
+        Self { listed, ends }
     }
-    if !has_types {
-        return vec![Choice::AddUsual];
+
+    fn found(&self) -> Vec<Choice> {
+        let ends = self.ends.iter().flat_map(OtherEnds::found).map(Choice::Other);
+        self.listed.iter().cloned().chain(ends).collect()
     }
-    let filter = TextFilter::new(query);
-    let is_meant = |it: &&Phrase| filter.as_ref().is_none_or(|filter| filter.finds_in(&it.words));
-    phrases.iter().filter(is_meant).cloned().map(Choice::Phrase).collect()
+}
+
+impl Sliced for Choices {
+    fn further(&mut self, editor: &Editor) {
+        self.ends.iter_mut().for_each(|ends| ends.further(editor));
+    }
+
+    fn is_whole(&self) -> bool {
+        self.ends.as_ref().is_none_or(OtherEnds::is_whole)
+    }
 }
 
 fn named(editor: &Editor, end: End) -> String {
