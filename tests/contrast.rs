@@ -25,6 +25,7 @@ enum Theme {
 /// What is painted over the marks: nothing, or these layers one above the other.
 fn layers(theme: Theme) -> Vec<Vec<Paint>> {
     let of = |name: &str| custom_property(PANE, name, theme);
+    let [joined, paired, apart] = ["--joined-back", "--paired-back", "--apart-back"].map(of);
     let (hovered, chosen) = (of("--hovered-back"), of("--chosen-back"));
     let [hit, current_hit] = ["--hit-back", "--current-hit-back"].map(|name| custom_property(TOKENS, name, theme));
     vec![
@@ -38,6 +39,10 @@ fn layers(theme: Theme) -> Vec<Vec<Paint>> {
         vec![current_hit, hovered, chosen],
         vec![of("--pending-back")],
         vec![of("--preview-back")],
+        vec![joined],
+        vec![joined, paired],
+        vec![joined, paired, apart],
+        vec![joined, paired, apart, chosen],
     ]
 }
 

@@ -71,3 +71,4 @@ pub mod suggest;
 pub mod tally;
 pub mod timestamp;
 pub mod transaction;
+pub mod word_alignment;

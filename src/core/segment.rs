@@ -55,6 +55,24 @@ pub fn next_edge(at: ByteOffset, toward: Toward, text: &str, segmenter: &dyn Seg
     }
 }
 
+/// The span with one end moved by a word: a start goes to the beginnings of words, an end to their ends, whichever way it
+/// moves. `None` where nothing would be left.
+pub fn nudged(span: Span, end: Toward, toward: Toward, text: &str, segmenter: &dyn Segmenter) -> Option<Span> {
+    let edge = |at, toward| next_edge(at, toward, text, segmenter);
+    match (end, toward) {
+        (Toward::Start, Toward::Start) => Span::new(edge(span.start(), toward), span.end()),
+        (Toward::Start, Toward::End) => {
+            let word_end = edge(edge(span.start(), toward), toward);
+            Span::new(edge(word_end, Toward::Start), span.end())
+        }
+        (Toward::End, Toward::End) => Span::new(span.start(), edge(span.end(), toward)),
+        (Toward::End, Toward::Start) => {
+            let word_start = edge(edge(span.end(), toward), toward);
+            Span::new(span.start(), edge(word_start, Toward::End))
+        }
+    }
+}
+
 /// A direction in the text's logical order.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Toward {

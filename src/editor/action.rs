@@ -1,13 +1,16 @@
 //! Everything that can happen to the application.
 
 use super::addresses::AddressAction;
+use super::beside::BesideAction;
 use super::command::Command;
 use super::deed::Deed;
 use super::dialog::Dialog;
 use super::dossier::DossierAction;
 use super::effect::FileOut;
 use super::label_draft::LabelDraft;
+use super::late_actions::LateHandlers;
 use super::merging::{MergeOrder, Merged};
+use super::passages::PassagesAction;
 use super::relation_type_edit::RelationTypeAction;
 use super::search::SearchAction;
 use super::settings::Settings;
@@ -47,6 +50,12 @@ pub enum Action {
     Dossier(Deed),
     /// Finding text in the articles.
     Search(SearchAction),
+    /// Finding passages with the same content.
+    Passages(PassagesAction),
+    /// Two articles side by side.
+    Beside(BesideAction),
+    /// The late part of the program has come, with what handles some of these; from the host.
+    LateArrived(LateHandlers),
     /// Labels and guidelines.
     Schema(Deed),
     /// Going back to a certain step of the history.

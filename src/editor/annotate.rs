@@ -9,12 +9,12 @@ use super::machine::{Context, Editor};
 use super::tag_hits;
 use crate::core::attribute_value::AttributeValue;
 use crate::core::edit::Edit;
-use crate::core::id::{AttributeId, LabelId, MentionId};
+use crate::core::id::{ArticleId, AttributeId, LabelId, MentionId};
 use crate::core::label::LabelKind;
 use crate::core::mention::Mention;
 use crate::core::offset::ByteOffset;
 use crate::core::reference::Reference;
-use crate::core::segment::{Toward, next_edge};
+use crate::core::segment::{Toward, nudged};
 use crate::core::sorted::SortedMap;
 use crate::core::span::Span;
 use crate::core::spans::Spans;
@@ -117,20 +117,31 @@ fn make(editor: &mut Editor, span: Span, label: LabelId, cx: &mut Context<'_>) {
     let (Some(article), Some(label)) = (editor.article(), editor.project.schema().label(label)) else {
         return;
     };
-    let mention = Rc::new(Mention {
+    let mention = new_mention(editor, article.id, span, label.id, cx);
+    let name = label.name.clone();
+    put_in(editor, None, Rc::new(mention), &name, cx);
+}
+
+/// By the person who works here, and not answered in any way.
+pub(super) fn new_mention(
+    editor: &Editor,
+    article: ArticleId,
+    span: Span,
+    label: LabelId,
+    cx: &Context<'_>,
+) -> Mention {
+    Mention {
         id: cx.env.new_mention_id(),
-        article: article.id,
+        article,
         spans: Spans::one(span),
-        label: label.id,
+        label,
         attributes: SortedMap::new(),
         reference: None,
         note: String::new(),
         author: editor.settings.author.clone(),
         created: cx.env.now,
         modified: cx.env.now,
-    });
-    let name = label.name.clone();
-    put_in(editor, None, mention, &name, cx);
+    }
 }
 
 /// The step that makes a mention of one span, or makes it anew in the same series of clicks.
@@ -320,18 +331,8 @@ fn resize(
     else {
         return;
     };
-    let raw = match end {
-        Toward::Start => Span::new(to, old.end()),
-        Toward::End => Span::new(old.start(), to),
-    };
-    let Some(snapped) = raw.and_then(|raw| choose::mention_span(editor, raw, exact, cx)) else {
-        return;
-    };
-    // Only the end that was moved moves: the other may lie inside a word on purpose.
-    let span = match end {
-        Toward::Start => Span::new(snapped.start(), old.end()),
-        Toward::End => Span::new(old.start(), snapped.end()),
-    };
+    let text = editor.article().map(|article| article.text.clone());
+    let span = text.and_then(|text| choose::moved_end(editor, text.as_str(), old, end, (to, exact), cx));
     if let Some(span) = span {
         // Each drag is a step of its own.
         set_span(editor, id, which, span, None, cx);
@@ -346,29 +347,7 @@ fn nudge(editor: &mut Editor, end: Toward, toward: Toward, cx: &mut Context<'_>)
         Toward::Start => (0, mention.spans.first()),
         Toward::End => (mention.spans.as_slice().len() - 1, mention.spans.last()),
     };
-    let at = match end {
-        Toward::Start => span.start(),
-        Toward::End => span.end(),
-    };
-    let text = article.text.as_str();
-    // A start goes to the beginnings of words, an end to their ends, whichever way it moves.
-    let edge = match (end, toward) {
-        (Toward::Start, Toward::End) => {
-            let past = next_edge(at, Toward::End, text, cx.env.segmenter);
-            let word_end = next_edge(past, Toward::End, text, cx.env.segmenter);
-            next_edge(word_end, Toward::Start, text, cx.env.segmenter)
-        }
-        (Toward::End, Toward::Start) => {
-            let back = next_edge(at, Toward::Start, text, cx.env.segmenter);
-            let word_start = next_edge(back, Toward::Start, text, cx.env.segmenter);
-            next_edge(word_start, Toward::End, text, cx.env.segmenter)
-        }
-        _ => next_edge(at, toward, text, cx.env.segmenter),
-    };
-    let moved = match end {
-        Toward::Start => Span::new(edge, span.end()),
-        Toward::End => Span::new(span.start(), edge),
-    };
+    let moved = nudged(span, end, toward, article.text.as_str(), cx.env.segmenter);
     match moved {
         Some(moved) => set_span(editor, mention.id, which, moved, Some("nudge"), cx),
         None => cx.announce("It cannot become any shorter."),

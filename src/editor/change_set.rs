@@ -55,6 +55,11 @@ impl Topics {
     /// How the table of claims by articles is filtered and sorted, and the cell where the person is.
     pub const MATRIX: Self = Self(1 << 20);
 
+    /// Passages of different articles with the same content, and how far finding them is.
+    pub const PASSAGES: Self = Self(1 << 24);
+    /// What is side by side.
+    pub const BESIDE: Self = Self(1 << 25);
+
     /// Whether the two share a topic.
     pub fn meets(self, other: Self) -> bool {
         self.0 & other.0 != 0

@@ -10,7 +10,7 @@ use super::settings::Snapping;
 use super::view::{SidePanel, TextSelection};
 use crate::core::id::MentionId;
 use crate::core::offset::ByteOffset;
-use crate::core::segment::{snap, trim, whole_graphemes};
+use crate::core::segment::{Toward, snap, trim, whole_graphemes};
 use crate::core::span::Span;
 
 pub(super) fn handle(editor: &mut Editor, action: ChooseAction, cx: &mut Context<'_>) {
@@ -40,7 +40,31 @@ pub(super) fn handle(editor: &mut Editor, action: ChooseAction, cx: &mut Context
 
 /// What a mention of the selected stretch would cover; `None` for white space alone.
 pub(super) fn mention_span(editor: &Editor, raw: Span, exact: bool, cx: &Context<'_>) -> Option<Span> {
-    let text = editor.article()?.text.as_str();
+    span_in(editor, editor.article()?.text.as_str(), raw, exact, cx)
+}
+
+/// The span of a text with one end moved to a place, snapped unless the place is meant exactly. Only that end moves: the
+/// other may lie inside a word on purpose.
+pub(super) fn moved_end(
+    editor: &Editor,
+    text: &str,
+    span: Span,
+    end: Toward,
+    (to, exact): (ByteOffset, bool),
+    cx: &Context<'_>,
+) -> Option<Span> {
+    let with = |at| match end {
+        Toward::Start => Span::new(at, span.end()),
+        Toward::End => Span::new(span.start(), at),
+    };
+    let snapped = span_in(editor, text, with(to)?, exact, cx)?;
+    with(match end {
+        Toward::Start => snapped.start(),
+        Toward::End => snapped.end(),
+    })
+}
+
+fn span_in(editor: &Editor, text: &str, raw: Span, exact: bool, cx: &Context<'_>) -> Option<Span> {
     if exact || editor.settings.snapping == Snapping::Off {
         return whole_graphemes(trim(raw, text)?, text, cx.env.segmenter);
     }

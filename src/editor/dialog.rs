@@ -45,4 +45,8 @@ pub enum Dialog {
     Relate(Relating),
     /// Which article makes which claim.
     Matrix,
+    /// Two articles side by side.
+    Beside,
+    /// Passages of different articles with the same content.
+    Passages,
 }

@@ -1,7 +1,9 @@
 //! What the host is asked to do. Plain data; the host reports failures back as actions.
 
 use super::action::ExportRequest;
+use super::late_actions::LateAction;
 use super::merging::MergeOrder;
+use super::passages::PassagesOrder;
 use super::search::SearchOrder;
 use super::settings::Settings;
 use crate::core::address::Address;
@@ -57,6 +59,13 @@ pub enum Effect {
     PrepareSearch,
     /// Nothing is looked for any more: give back what a search takes.
     EndSearch,
+    /// Have the late part of the program come, report `Action::LateArrived`, then dispatch this again.
+    AwaitLate(LateAction),
+    /// Compare the passages of articles, in place of what was compared before; then report `PassagesAction::Found`, or
+    /// `PassagesAction::Refused`.
+    ComparePassages(Rc<PassagesOrder>),
+    /// Nobody waits for passages any more.
+    EndPassages,
     /// Put this page's address with that fragment on the clipboard, then report `AddressAction::Copied`.
     CopyLink(Address),
     /// Say it to screen readers.

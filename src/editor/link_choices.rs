@@ -6,6 +6,7 @@ use super::dialog::LinkKind;
 use super::dossier::{DossierAction, Pick};
 use super::machine::Editor;
 use super::office_words::because_of;
+use super::passages::elsewhere::claims_elsewhere;
 use crate::core::claim::Claim;
 use crate::core::entity::Entity;
 use crate::core::id::{EntityId, LabelId, MentionId};
@@ -115,6 +116,9 @@ impl LinkChoices {
 
 /// What is not proposed, only listed.
 const OTHERS: u16 = 1000;
+
+/// Claims that are proposed by what words they have in common come behind others.
+const FIRST_BY_WORDS: u16 = 100;
 
 #[derive(Debug)]
 struct Ranked {
@@ -233,6 +237,7 @@ fn nearby(near: &[EntityId], entity: &Entity) -> Option<(u16, String)> {
 fn claims(editor: &Editor, mention: &Mention, quote: &str, fold: Fold<'_>) -> Vec<Ranked> {
     let project = editor.project();
     let ours = Likeness::of(quote, fold);
+    let elsewhere = claims_elsewhere(editor, mention);
     let mut wordings: Vec<(_, String)> = Vec::new();
     for other in project.referring_mentions().filter(|other| other.id != mention.id) {
         if let Some(claim) = other.reference().claim {
@@ -253,15 +258,22 @@ fn claims(editor: &Editor, mention: &Mention, quote: &str, fold: Fold<'_>) -> Ve
         let percent = (most * 100.0).round() as u16;
         let made = count(theirs.count(), "mention");
         let is_proposed = most >= LEAST_LIKENESS;
+        let same_passage = elsewhere.iter().position(|it| it.claim == claim.id);
+        let rank = match same_passage {
+            // A passage is more than its words.
+            Some(at) => u16::try_from(at).unwrap_or(FIRST_BY_WORDS).min(FIRST_BY_WORDS - 1),
+            None if is_proposed => FIRST_BY_WORDS + 100 - percent.min(100),
+            None => OTHERS,
+        };
         Ranked {
-            rank: if is_proposed { 100 - percent.min(100) } else { OTHERS },
+            rank,
             names: fold(&claim.text),
             choice: LinkChoice {
                 title: claim.text.clone(),
-                detail: if is_proposed {
-                    format!("{percent} % alike, {made}")
-                } else {
-                    made
+                detail: match same_passage {
+                    Some(at) => elsewhere[at].why.clone(),
+                    None if is_proposed => format!("{percent} % alike, {made}"),
+                    None => made,
                 },
                 label: None,
                 action: DossierAction::Attach(mention.id, Pick::Known(claim.id)),

@@ -1,12 +1,14 @@
 //! The editor: all state, and the only place where actions become changes.
 
 use super::action::{Action, ProjectSummary};
+use super::beside::joined::Joined;
 use super::change_set::{ChangeSet, Topics};
 use super::claim_table::ClaimTable;
 use super::command::Command;
 use super::dialog::Dialog;
 use super::effect::Effect;
 use super::env::Env;
+use super::late_actions::{LateAction, LateHandlers};
 use super::list_model::ListModel;
 use super::listing::Listing;
 use super::matrix::{Matrix, MatrixQuery};
@@ -16,14 +18,16 @@ use super::settings::Settings;
 use super::toast::{Offer, Toast};
 use super::view::View;
 use super::{
-    addresses, annotate, article_list, choose, files, imports, library, navigate, run_command, search, tag_hits, undo,
-    work,
+    addresses, annotate, article_list, choose, files, imports, late_actions, library, navigate, run_command, search,
+    tag_hits, undo, work,
 };
 use crate::core::article::Article;
 use crate::core::history::History;
+use crate::core::id::ArticleId;
 use crate::core::mention::Mention;
 use crate::core::mention_set::MentionSet;
 use crate::core::project::Project;
+use crate::core::span::Span;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -42,8 +46,14 @@ pub struct Editor {
     list: RefCell<Listing>,
     claim_table: Memo<u32, ClaimTable>,
     matrix: Memo<(u32, MatrixQuery), Matrix>,
+    pub(super) joined: Memo<JoinedKey, Joined>,
+    /// None before the late part of the program has come.
+    pub(super) late: Option<LateHandlers>,
     next_toast: u32,
 }
+
+/// The edition of the passages, the project's state, the articles side by side, and the passages that are pinned.
+type JoinedKey = ((u32, bool), u32, Option<[ArticleId; 2]>, Option<[Span; 2]>);
 
 /// What came of an action.
 #[derive(Debug, Default)]
@@ -90,6 +100,8 @@ impl Editor {
             list: RefCell::default(),
             claim_table: Memo::default(),
             matrix: Memo::default(),
+            joined: Memo::default(),
+            late: None,
             next_toast: 0,
         }
     }
@@ -110,6 +122,9 @@ impl Editor {
             Action::Address(action) => addresses::handle(self, action, &mut cx),
             Action::Dossier(deed) | Action::Schema(deed) => deed.carry_out(self, &mut cx),
             Action::Search(action) => search::handle(self, action, &mut cx),
+            Action::Passages(action) => late_actions::take(self, LateAction::Passages(action), &mut cx),
+            Action::Beside(action) => late_actions::take(self, LateAction::Beside(action), &mut cx),
+            Action::LateArrived(handlers) => self.late = Some(handlers),
             Action::UndoTo(step) => undo::undo_to(self, step, &mut cx),
             Action::Library(action) => library::handle(self, action, &mut cx),
             Action::Files(action) => files::handle(self, action, &mut cx),
@@ -123,6 +138,7 @@ impl Editor {
                 match (before, &self.view.dialog) {
                     (Some(Dialog::Import), None) => imports::pass_over(self, &mut cx),
                     (Some(Dialog::TagHits), None) => tag_hits::leave(self, &mut cx),
+                    (Some(Dialog::Beside), None) => self.view.dialog = self.view.beside.left(),
                     _ => {}
                 }
                 cx.changed(Topics::DIALOG);
@@ -141,6 +157,7 @@ impl Editor {
         {
             search::follow(self, &mut cx);
         }
+        late_actions::changed(self, &mut cx);
         let anything = cx
             .changes
             .topics

@@ -4,13 +4,17 @@ use super::action::{AnnotateAction, ArticlesAction};
 use super::addresses;
 use super::annotate;
 use super::article_list;
+use super::beside::BesideAction;
 use super::change_set::Topics;
 use super::choose;
 use super::command::Command;
 use super::dialog::{Dialog, LinkKind};
 use super::effect::{Effect, FocusTarget};
+use super::late_actions::{self, LateAction};
 use super::machine::{Context, Editor};
 use super::navigate;
+use super::passages::PassagesAction;
+use super::passages::list::PassageScope;
 use super::relating::Relating;
 use super::search;
 use super::settings::{Settings, Snapping, Tags, Theme};
@@ -35,6 +39,11 @@ pub(super) fn run(editor: &mut Editor, command: Command, cx: &mut Context<'_>) {
         Command::ShowEntities => focus(editor, FocusTarget::Entities, cx),
         Command::ShowClaims => focus(editor, FocusTarget::Claims, cx),
         Command::ShowMatrix => show(editor, Dialog::Matrix, cx),
+        Command::ShowBeside => late_actions::take(editor, LateAction::Beside(BesideAction::Show), cx),
+        Command::ShowPassages => {
+            let all = PassagesAction::ShowList(PassageScope::All);
+            late_actions::take(editor, LateAction::Passages(all), cx);
+        }
         Command::LinkMention => link(editor, cx),
         Command::Relate => relate(editor, cx),
         Command::TagMatches => tag_hits::ask(editor, cx),

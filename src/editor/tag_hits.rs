@@ -13,13 +13,10 @@ use super::toast::Offer;
 use super::view::{LowerPanel, SidePanel};
 use crate::core::edit::Edit;
 use crate::core::id::{ArticleId, LabelId};
-use crate::core::mention::Mention;
 use crate::core::mention_set::MentionSet;
 use crate::core::reference::Reference;
 use crate::core::search::{Query, Syntax};
-use crate::core::sorted::SortedMap;
 use crate::core::span::Span;
-use crate::core::spans::Spans;
 use std::rc::Rc;
 
 /// Which hits become mentions of what.
@@ -104,18 +101,7 @@ pub(super) fn tag(editor: &mut Editor, hits: &HitsToTag, cx: &mut Context<'_>) {
         if !editor.project.mentions(*article).is_some_and(is_new) {
             continue;
         }
-        let mut mention = Mention {
-            id: cx.env.new_mention_id(),
-            article: *article,
-            spans: Spans::one(*span),
-            label: label.id,
-            attributes: SortedMap::new(),
-            reference: None,
-            note: String::new(),
-            author: editor.settings.author.clone(),
-            created: cx.env.now,
-            modified: cx.env.now,
-        };
+        let mut mention = annotate::new_mention(editor, *article, *span, label.id, cx);
         mention.refer_to(reference);
         edits.push(Edit::Mention {
             old: None,

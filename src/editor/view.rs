@@ -1,7 +1,10 @@
 //! What the person looks at: not part of the project, not undone, not exported.
 
+use super::beside::BesideState;
 use super::dialog::Dialog;
 use super::matrix::{MatrixPlace, MatrixQuery};
+use super::passages::Passages;
+use super::passages::list::PassageScope;
 use super::search::Search;
 use super::toast::Toast;
 use super::work::Work;
@@ -68,6 +71,14 @@ pub struct View {
     pub matrix: MatrixQuery,
     /// The cell of it where the person is.
     pub matrix_at: Option<MatrixPlace>,
+    /// Passages of different articles with the same content.
+    pub passages: Passages,
+    /// Which of them are listed.
+    pub passage_scope: PassageScope,
+    /// The pair where the person is in the list, by its place in the table.
+    pub passage_at: Option<usize>,
+    /// What is side by side.
+    pub beside: BesideState,
 }
 
 impl View {

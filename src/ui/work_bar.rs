@@ -7,9 +7,17 @@ use crate::editor::store::Store;
 use crate::editor::work::{Work, WorkAction};
 use yew::prelude::*;
 
+/// Where the bars stand.
+#[derive(Properties, PartialEq, Clone, Debug)]
+pub struct WorkBarProps {
+    /// Tells the elements' ids from those in another place.
+    #[prop_or_default]
+    pub prefix: AttrValue,
+}
+
 /// Nothing while nothing goes on; what is over in a moment is never seen.
 #[component]
-pub fn WorkBar() -> Html {
+pub fn WorkBar(props: &WorkBarProps) -> Html {
     let work = use_selector(Topics::WORK, |editor| editor.view().work.clone());
     let store = use_store();
     if work.is_empty() {
@@ -17,15 +25,15 @@ pub fn WorkBar() -> Html {
     }
     html! {
         <section class="works" aria-label="Work in progress">
-            { for work.into_iter().map(|work| bar(&store, work)) }
+            { for work.into_iter().map(|work| bar(&store, &props.prefix, work)) }
         </section>
     }
 }
 
-fn bar(store: &Store, work: Work) -> Html {
+fn bar(store: &Store, prefix: &str, work: Work) -> Html {
     let (store, id) = (store.clone(), work.id);
     let on_cancel = move |_: MouseEvent| store.dispatch(Action::Work(WorkAction::Cancel(id)));
-    let title_id = format!("work-title-{id}");
+    let title_id = format!("{prefix}work-title-{id}");
     // Without a value the bar says that it is not known how far the work is.
     let value = (work.total > 1).then(|| work.done.to_string());
     html! {

@@ -3,6 +3,7 @@
 use super::download::download;
 use super::file_trouble;
 use super::timer::{between_slices, pause};
+use super::work_ids;
 use super::worker::Job;
 use super::worker::wire::{Answer, FileIn, Order, Request};
 use super::worker::wire_merging::{Merge, Plan};
@@ -20,7 +21,7 @@ use crate::editor::effect::FileOut;
 use crate::editor::merging::{MergeOrder, Merged};
 use crate::editor::store::Store;
 use crate::editor::work::{Work, WorkAction};
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
@@ -29,7 +30,6 @@ use web_sys::File;
 thread_local! {
     /// What goes on, by its id.
     static JOBS: RefCell<SortedMap<u32, Job>> = const { RefCell::new(SortedMap::new()) };
-    static STARTED: Cell<u32> = const { Cell::new(0) };
 }
 
 /// What is made of the last answer; the worker has ended by then.
@@ -175,8 +175,7 @@ fn take_in(answer: Answer, store: &Store) -> Result<(), String> {
 }
 
 fn start(request: impl Future<Output = Request> + 'static, title: &str, total: u32, finish: Finish, store: &Store) {
-    let id = STARTED.get();
-    STARTED.set(id.wrapping_add(1));
+    let id = work_ids::next();
     let goes = {
         let (title, store) = (title.to_owned(), store.clone());
         move |done| {

@@ -6,6 +6,7 @@ use super::{address, environment, file_picker, file_trouble, focus, late_border,
 use crate::editor::action::Action;
 use crate::editor::effect::Effect;
 use crate::editor::env::Env;
+use crate::editor::passages::PassagesAction;
 use crate::editor::search::SearchAction;
 use crate::editor::store::{Host, Store};
 
@@ -47,6 +48,9 @@ impl Host for BrowserHost {
             | Effect::ReadHtml(_)
             | Effect::Merge(_)
             | Effect::CancelWork(_)
+            | Effect::AwaitLate(_)
+            | Effect::ComparePassages(_)
+            | Effect::EndPassages
             | Effect::Search(_)
             | Effect::PrepareSearch
             | Effect::EndSearch => hand_on(effect, store),
@@ -63,16 +67,22 @@ impl Host for BrowserHost {
 
 /// Has the late part of the program do it. In their order, as everything that waits for it.
 fn hand_on(effect: Effect, store: &Store) {
-    let number = match &effect {
-        Effect::Search(order) => Some(order.number),
+    type Refusal = fn(u32, String) -> Action;
+    let refused: Option<(u32, Refusal)> = match &effect {
+        Effect::Search(order) => Some((order.number, |number, reason| {
+            Action::Search(SearchAction::Refused(number, reason))
+        })),
+        Effect::ComparePassages(order) => Some((order.number, |number, reason| {
+            Action::Passages(PassagesAction::Refused(number, reason))
+        })),
         _ => None,
     };
     let teller = store.clone();
     late_part::hand_on(
         late_border::carry_out,
         (effect, store.clone()),
-        move |reason| match number {
-            Some(number) => teller.dispatch(Action::Search(SearchAction::Refused(number, reason))),
+        move |reason| match refused {
+            Some((number, refusal)) => teller.dispatch(refusal(number, reason)),
             None => file_trouble::tell(reason, &teller),
         },
     );

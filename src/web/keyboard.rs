@@ -31,6 +31,11 @@ pub fn listen(store: &Store) -> Option<EventListener> {
     ))
 }
 
+/// Whether the key was pressed in a field that takes letters itself.
+pub fn is_in_field(event: &KeyboardEvent) -> bool {
+    target(event).is_some_and(|target| takes_text(&target))
+}
+
 #[derive(PartialEq)]
 enum Handled {
     Yes,
@@ -43,7 +48,7 @@ fn handle(store: &Store, event: &KeyboardEvent) -> Handled {
         alt: event.alt_key(),
         shift: event.shift_key(),
         key: event.key(),
-        in_field: target(event).is_some_and(|target| takes_text(&target)),
+        in_field: is_in_field(event),
         in_dialog: store.read(|editor| editor.view().dialog.is_some()),
     };
     if let Some(command) = command_of(&press) {

@@ -4,13 +4,15 @@
 use super::keeper::renewal;
 use super::late_part::Arrived;
 use super::timer::between_slices;
-use super::{file_work, relation_lines, search_work};
+use super::{file_work, passages_work, relation_lines, search_work};
 use crate::core::history::History;
 use crate::core::id::MentionId;
 use crate::core::problem::Problem;
 use crate::core::project::Project;
 use crate::core::stored::Records;
+use crate::editor::action::Action;
 use crate::editor::effect::Effect;
+use crate::editor::late_actions::{LateAction, LateHandlers};
 use crate::editor::store::Store;
 use std::pin::Pin;
 use web_sys::File;
@@ -21,7 +23,19 @@ pub fn carry_out(_: Arrived, (effect, store): (Effect, Store)) {
         Effect::Export(file) => file_work::export(file, &store),
         Effect::ReadHtml(html) => file_work::read_html(html, &store),
         Effect::Merge(order) => file_work::merge(order, &store),
-        Effect::CancelWork(id) => file_work::cancel(id),
+        Effect::CancelWork(id) => {
+            file_work::cancel(id);
+            passages_work::cancel(id, &store);
+        }
+        Effect::AwaitLate(action) => {
+            store.dispatch(Action::LateArrived(LateHandlers::all()));
+            store.dispatch(match action {
+                LateAction::Passages(action) => Action::Passages(action),
+                LateAction::Beside(action) => Action::Beside(action),
+            });
+        }
+        Effect::ComparePassages(order) => passages_work::compare(&order, &store),
+        Effect::EndPassages => passages_work::end(&store),
         Effect::Search(order) => search_work::search(order, &store),
         Effect::PrepareSearch => search_work::prepare(&store),
         Effect::EndSearch => search_work::end(),

@@ -97,6 +97,13 @@ pub fn focus_if_lost(ids: &[&str]) {
     }
 }
 
+/// Moves the focus from the element with the first id to that with the second, unless it is elsewhere.
+pub fn pass_focus(from: &str, to: &str) {
+    if focused().is_some_and(|element| element.id() == from) {
+        focus_id(to);
+    }
+}
+
 /// Moves the focus; an element that cannot have it leaves it where it is.
 pub fn focus(element: &HtmlElement) {
     let _ = element.focus();

@@ -6,6 +6,7 @@
 mod addresses;
 mod annotating;
 mod articles;
+mod beside;
 mod choosing;
 mod comparing;
 mod labels;

@@ -17,6 +17,7 @@ use attest::editor::article_list::article_of;
 use attest::editor::command::Command;
 use attest::editor::effect::Effect;
 use attest::editor::env::Env;
+use attest::editor::late_actions::{LateAction, LateHandlers};
 use attest::editor::machine::Editor;
 use attest::editor::merging::{MergeOrder, Merged};
 use attest::editor::settings::Settings;
@@ -55,7 +56,15 @@ impl Host for Recorder {
         });
     }
 
-    fn carry_out(&self, effect: Effect, _: &Store) {
+    fn carry_out(&self, effect: Effect, store: &Store) {
+        if let Effect::AwaitLate(action) = effect {
+            // As the browser does, once the late part of the program has come.
+            store.dispatch(Action::LateArrived(LateHandlers::all()));
+            return store.dispatch(match action {
+                LateAction::Passages(action) => Action::Passages(action),
+                LateAction::Beside(action) => Action::Beside(action),
+            });
+        }
         self.effects.borrow_mut().push(effect);
     }
 }

@@ -19,7 +19,7 @@ use crate::editor::toast::Offer;
 use std::rc::Rc;
 
 /// A new claim of that sentence, on one line; `None` without words.
-pub(super) fn made(text: &str, cx: &Context<'_>) -> Option<Claim> {
+pub(in crate::editor) fn made(text: &str, cx: &Context<'_>) -> Option<Claim> {
     let claim = Claim {
         id: cx.env.new_claim_id(),
         text: text.split_whitespace().collect::<Vec<_>>().join(" "),

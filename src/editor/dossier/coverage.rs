@@ -44,6 +44,16 @@ pub(super) fn set_absent(editor: &mut Editor, claim: ClaimId, article: ArticleId
     }
 }
 
+/// Whoever finds a claim in an article no longer says that it is not there: the edit for that, where there is one.
+pub(in crate::editor) fn found_there(project: &Project, claim: Option<ClaimId>, article: ArticleId) -> Vec<Edit> {
+    let absence = claim.and_then(|claim| project.dossier().absence(claim, article));
+    let taken_back = absence.cloned().map(|old| Edit::Absence {
+        old: Some(old),
+        new: None,
+    });
+    taken_back.into_iter().collect()
+}
+
 /// Whether a mention of the article makes the claim.
 pub(super) fn is_made(project: &Project, claim: ClaimId, article: ArticleId) -> bool {
     let mut mentions = project.mentions(article).into_iter().flat_map(|set| set.referring());

@@ -1,9 +1,9 @@
 //! Entities, claims, what mentions refer to, where a claim was looked for, and what is related: each change is one step.
 
-mod claims;
-mod coverage;
+pub(super) mod claims;
+pub(super) mod coverage;
 mod entities;
-mod references;
+pub(super) mod references;
 mod relations;
 
 pub use relations::RelationAction;

@@ -3,6 +3,7 @@
 use super::super::commit::{Committed, Step, commit, place, short_quote};
 use super::super::machine::{Context, Editor};
 use super::Pick;
+use super::coverage::found_there;
 use super::{claims, entities};
 use crate::core::edit::Edit;
 use crate::core::id::{ClaimId, EntityId, MentionId};
@@ -101,13 +102,9 @@ pub(super) fn attach(editor: &mut Editor, mention: MentionId, pick: Pick<ClaimId
     };
     // Who has found it there no longer says that it is not.
     let article = editor.project.mention(mention).map(|mention| mention.article);
-    let absence = claim
-        .zip(article)
-        .and_then(|(claim, article)| editor.project.dossier().absence(claim, article));
-    edits.extend(absence.cloned().map(|old| Edit::Absence {
-        old: Some(old),
-        new: None,
-    }));
+    if let Some(article) = article {
+        edits.append(&mut found_there(&editor.project, claim, article));
+    }
     let (title, said) = match claim {
         Some(_) => {
             let text = short_quote(&text);
@@ -203,7 +200,7 @@ fn refer(
 }
 
 /// The edit that has a mention refer to something else.
-pub(super) fn referring(old: &Rc<Mention>, reference: Reference, cx: &Context<'_>) -> Edit {
+pub(in crate::editor) fn referring(old: &Rc<Mention>, reference: Reference, cx: &Context<'_>) -> Edit {
     let mut new = Mention {
         modified: cx.env.now,
         ..Mention::clone(old)

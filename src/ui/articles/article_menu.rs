@@ -4,6 +4,7 @@ use crate::core::formats::FileFormat;
 use crate::core::id::ArticleId;
 use crate::core::segment::Toward;
 use crate::editor::action::{Action, ArticlesAction, ExportRequest, FilesAction};
+use crate::editor::beside::BesideAction;
 use crate::editor::dialog::Dialog;
 use crate::ui::icon::Glyph;
 use crate::ui::part::part;
@@ -59,6 +60,11 @@ fn items(props: &ArticleMenuProps) -> Vec<MenuItem> {
             Glyph::Pencil,
             "Edit title and source",
             Action::ShowDialog(Some(Dialog::ArticleDetails(id))),
+        ),
+        MenuItem::new(
+            Glyph::Side,
+            "Compare with another article…",
+            Action::Beside(BesideAction::Open(id, None)),
         ),
         change(Glyph::MoveUp, "Move up", ArticlesAction::Shift(id, Toward::Start)).with_tone(unless(!props.has_above)),
         change(Glyph::MoveDown, "Move down", ArticlesAction::Shift(id, Toward::End))

@@ -42,6 +42,7 @@ pub fn ClaimList(props: &ClaimListProps) -> Html {
     let list = use_node_ref();
     let cursor = use_state_eq(|| None::<ClaimId>);
     let cursor_row = cursor.and_then(|id| rows.iter().position(|row| *row == id));
+    let on_passages = use_dispatch(|_: MouseEvent| Action::Run(Command::ShowPassages));
     let on_matrix = use_dispatch(|_: MouseEvent| Action::Run(Command::ShowMatrix));
     let on_filter = props
         .on_filter
@@ -102,6 +103,7 @@ pub fn ClaimList(props: &ClaimListProps) -> Html {
                 <div class="filters">
                     <div class="filters-top">
                         <button type="button" class="button outlined" onclick={on_matrix}>{ "Compare by articles" }</button>
+                        <button type="button" class="button outlined" onclick={on_passages.clone()}>{ "Same passages" }</button>
                         <span class="count"><span id="claim-count">{ count }</span>{ " " }{ noun }</span>
                     </div>
                     <input type="search" class="field" aria-label="Find in claims" placeholder="Find in claims"
@@ -117,6 +119,9 @@ pub fn ClaimList(props: &ClaimListProps) -> Html {
             } else {
                 <p class="claims-none">
                     { "A claim is a statement that articles make, each in its own words. Write one here, or tag what an article claims and link the mention to it." }
+                </p>
+                <p class="claims-none">
+                    <button type="button" class="button outlined" onclick={on_passages}>{ "Find passages with the same content" }</button>
                 </p>
             }
             { part!(<NewClaim />) }

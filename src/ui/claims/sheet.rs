@@ -14,6 +14,8 @@ use crate::editor::change_set::Topics;
 use crate::editor::claim_draft::with_text;
 use crate::editor::claim_sheet::ClaimSheet;
 use crate::editor::dossier::DossierAction;
+use crate::editor::passages::PassagesAction;
+use crate::editor::passages::list::PassageScope;
 use crate::ui::icon::{Glyph, icon};
 use crate::ui::part::part;
 use crate::ui::relations::RelationList;
@@ -40,6 +42,8 @@ pub fn Sheet(props: &SheetProps) -> Html {
     let sheet = use_selector(topics, move |editor| ClaimSheet::of(editor, id));
     let on_back = use_dispatch(|_: MouseEvent| Action::dossier(DossierAction::ShowClaim(None)));
     let on_copy = use_dispatch(move |_: MouseEvent| Action::Address(AddressAction::Copy(AddressedPlace::Claim(id))));
+    let elsewhere = PassagesAction::ShowList(PassageScope::Claim(id));
+    let on_elsewhere = use_dispatch(move |_: MouseEvent| Action::Passages(elsewhere.clone()));
     let on_delete = use_dispatch(move |_: MouseEvent| Action::dossier(DossierAction::DeleteClaim(id)));
     let save = use_dispatch(|claim: Rc<Claim>| Action::dossier(DossierAction::SaveClaim(claim)));
     let Some(sheet) = sheet else {
@@ -76,6 +80,11 @@ pub fn Sheet(props: &SheetProps) -> Html {
                     on_typed={on_text} fault="A claim needs a sentence." />) }
             </div>
             { part!(<MadeByList made_by={sheet.made_by.clone()} />) }
+            if !sheet.made_by.is_empty() {
+                <p class="inspected-part">
+                    <button type="button" class="button outlined" onclick={on_elsewhere}>{ "Where else?" }</button>
+                </p>
+            }
             { part!(<Absences absences={sheet.absences.clone()} n_unseen={sheet.n_unseen} />) }
             { part!(<RelationList of={End::Claim(id)} />) }
             { part!(<Facts claim={claim.clone()} save={save.clone()} />) }

@@ -1,15 +1,19 @@
 //! The dialogs, one per file. At most one is open; which one, the editor says.
 
 pub mod article_details;
+pub mod beside;
+pub mod comparing;
 pub mod export;
 pub mod fields;
 pub mod finder;
+pub mod history_keys;
 pub mod import;
 pub mod key_hint;
 pub mod label_swatch;
 pub mod link;
 pub mod matrix;
 pub mod palette;
+pub mod passages;
 pub mod paste;
 pub mod problem_list;
 pub mod projects;
@@ -51,5 +55,7 @@ pub fn Dialogs() -> Html {
         Dialog::Link(mention, kind) => part!(<link::Link {mention} {kind} />),
         Dialog::Relate(relating) => part!(<relate::Relate {relating} />),
         Dialog::Matrix => part!(<matrix::MatrixDialog />),
+        Dialog::Beside => part!(<beside::BesideDialog />),
+        Dialog::Passages => part!(<passages::PassagesDialog />),
     }
 }

@@ -15,6 +15,8 @@ use crate::core::timestamp::Timestamp;
 use crate::editor::action::{Action, AnnotateAction};
 use crate::editor::change_set::Topics;
 use crate::editor::effect::FocusTarget;
+use crate::editor::passages::PassagesAction;
+use crate::editor::passages::list::PassageScope;
 use crate::ui::part::part;
 use crate::ui::relations::RelationList;
 use crate::ui::store_hooks::{use_dispatch, use_selector};
@@ -54,6 +56,8 @@ pub fn ChosenMention(props: &ChosenMentionProps) -> Html {
     let article = use_selector(Topics::ARTICLES | Topics::PROJECT | Topics::OPEN, move |editor| {
         editor.project().article(article_id).cloned()
     });
+    let on_elsewhere =
+        use_dispatch(move |_: MouseEvent| Action::Passages(PassagesAction::ShowList(PassageScope::Mention(id))));
     let on_delete = use_dispatch(move |event: MouseEvent| {
         keep_focus::when_gone(&event, &[id_of(FocusTarget::Inspector)]);
         Action::Annotate(AnnotateAction::Delete(id))
@@ -75,6 +79,7 @@ pub fn ChosenMention(props: &ChosenMentionProps) -> Html {
             { part!(<Position article={article.clone()} spans={mention.spans.clone()} />) }
             { made(mention, &article) }
             <p class="inspected-end">
+                <button type="button" class="button outlined" onclick={on_elsewhere}>{ "Where else?" }</button>
                 <button type="button" class="button danger" onclick={on_delete}>{ "Delete mention" }</button>
             </p>
         </div>

@@ -27,7 +27,8 @@ pub struct ReferenceFieldProps {
 #[component]
 pub fn ReferenceField(props: &ReferenceFieldProps) -> Html {
     let mention = props.mention;
-    let topics = Topics::CHOSEN | Topics::MENTIONS | Topics::SCHEMA | Topics::ARTICLES | Topics::DOSSIER;
+    let topics =
+        Topics::CHOSEN | Topics::MENTIONS | Topics::SCHEMA | Topics::ARTICLES | Topics::DOSSIER | Topics::PASSAGES;
     let view = use_selector(topics, move |editor| ReferenceView::of(editor, mention, &fold));
     let act = use_dispatch(Action::dossier);
     let ask = use_dispatch(move |kind: LinkKind| Action::ShowDialog(Some(Dialog::Link(mention, kind))));

@@ -31,6 +31,9 @@ pub struct VirtualListProps {
     /// Whether any number of rows can be selected.
     #[prop_or_default]
     pub multiple: bool,
+    /// Whether a dialog that opens with the list gives it the focus.
+    #[prop_or_default]
+    pub autofocus: bool,
     /// The list can be seen from now on: it is new, or it was hidden.
     #[prop_or_default]
     pub onshown: Callback<()>,
@@ -98,7 +101,7 @@ pub fn VirtualList(props: &VirtualListProps) -> Html {
     html! {
         <div ref={props.scroller.clone()} class={classes!("virtual-list", props.class.clone())} role="listbox"
             id={&props.id} aria-label={&props.label} aria-multiselectable={props.multiple.then_some("true")}
-            aria-activedescendant={props.active_id.clone()} tabindex="0"
+            aria-activedescendant={props.active_id.clone()} tabindex="0" data-autofocus={props.autofocus.then_some("")}
             ~style={format!("--row-height: {}", fine_rem(props.row_height))}
             onscroll={move |_| moved.emit(())} onkeydown={&props.onkeydown} onfocus={&props.onfocus}>
             <div class="virtual-rows" role="presentation"

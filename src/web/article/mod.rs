@@ -256,6 +256,18 @@ impl ArticlePane {
         self.pane.scroll_to_line(line, below);
     }
 
+    /// How far the line at this place begins below the top of what scrolls the text, in pixels; also where it is out of
+    /// view. `None` for a text that is not shown.
+    pub fn height_of(&self, at: ByteOffset) -> Option<f64> {
+        self.pane.height_of(at)
+    }
+
+    /// Has the line at this place begin so far below the top of what scrolls the text, at once, as far as the text can
+    /// be scrolled.
+    pub fn scroll_to_height(&self, at: ByteOffset, below: f64) {
+        self.pane.scroll_to_height(at, below);
+    }
+
     /// The text that is in view, in whole lines of the text unless these are very long.
     pub fn viewport(&self) -> Option<Span> {
         self.pane.seen_window(&*self.pane.blocks()?)

@@ -29,6 +29,12 @@ pub(super) enum Style {
 /// Marks that stand for a moment rather than for a mention; a later one is painted above.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Layer {
+    /// Passages that are joined with some of another article.
+    Joined,
+    /// Of these the one that the person is at.
+    Paired,
+    /// Of its words those that the other one lacks.
+    Apart,
     /// What a search found.
     Hits,
     /// Of these the one that the person is at.
@@ -44,7 +50,10 @@ pub enum Layer {
 }
 
 impl Layer {
-    pub(super) const ALL: [Self; 6] = [
+    pub(super) const ALL: [Self; 9] = [
+        Self::Joined,
+        Self::Paired,
+        Self::Apart,
         Self::Hits,
         Self::CurrentHit,
         Self::Hovered,
@@ -56,6 +65,9 @@ impl Layer {
     /// Part of highlight names, class names and custom properties.
     pub(super) fn name(self) -> &'static str {
         match self {
+            Self::Joined => "joined",
+            Self::Paired => "paired",
+            Self::Apart => "apart",
             Self::Hits => "hit",
             Self::CurrentHit => "current-hit",
             Self::Hovered => "hovered",

@@ -140,6 +140,23 @@ impl Pane {
         }
     }
 
+    pub(super) fn height_of(&self, at: ByteOffset) -> Option<f64> {
+        let rect = self.blocks()?.caret_rect(at)?;
+        Some(rect.top - Rect::from(self.scroller().get_bounding_client_rect()).top)
+    }
+
+    /// Looks again until it stays, as [`Self::scroll_to_line`].
+    pub(super) fn scroll_to_height(&self, at: ByteOffset, below: f64) {
+        for _ in 0..4 {
+            let by = self.height_of(at).map_or(0.0, |height| height - below);
+            if by.abs() < 1.0 {
+                return;
+            }
+            self.scroll_by(by, ScrollBehavior::Instant);
+            self.repaint_what_came_into_view();
+        }
+    }
+
     /// After a far jump the frame has laid out what came into view; corrects the place once more.
     pub(super) fn correct_aim(&self) {
         let (Some(at), Some(blocks)) = (self.aim.take(), self.blocks()) else {

@@ -53,6 +53,9 @@ impl Job {
             | Effect::ReadHtml(_)
             | Effect::Merge(_)
             | Effect::CancelWork(_)
+            | Effect::AwaitLate(_)
+            | Effect::ComparePassages(_)
+            | Effect::EndPassages
             | Effect::Search(_)
             | Effect::PrepareSearch
             | Effect::EndSearch

@@ -6,7 +6,7 @@
 
 pub mod wire;
 
-use super::timer;
+use super::{module_worker, timer};
 use crate::core::article_text::ArticleText;
 use crate::core::digest::Digest;
 use crate::editor::action::Action;
@@ -18,7 +18,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{MessageEvent, Worker};
 use wire::{Asked, Told};
 
 /// Beside the page; the build puts it there.
@@ -87,9 +87,7 @@ fn refuse(number: u32, reason: String, store: &Store) {
 
 impl Searcher {
     fn start(store: &Store) -> Result<Self, JsValue> {
-        let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
-        let worker = Worker::new_with_options(SCRIPT, &options)?;
+        let worker = module_worker::start(SCRIPT)?;
         let on_message = {
             let store = store.clone();
             EventListener::new(&worker, "message", move |event| {

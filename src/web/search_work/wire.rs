@@ -5,6 +5,7 @@ use crate::core::offset::ByteOffset;
 use crate::core::search::{Query, Syntax};
 use crate::core::span::Span;
 use crate::editor::search::SearchState;
+use crate::web::sent_number::number;
 use js_sys::{Array, Uint8Array, Uint32Array};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -161,13 +162,4 @@ fn hits(mut numbers: &[u32]) -> Vec<(u32, Vec<Span>)> {
         numbers = rest;
     }
     hits
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "it was a `u32` before it was sent"
-)]
-fn number(value: &JsValue) -> Option<u32> {
-    value.as_f64().map(|number| number as u32)
 }

@@ -8,6 +8,7 @@ pub mod wire_merging;
 pub mod wire_reading;
 pub mod wire_renewing;
 
+use super::module_worker;
 use gloo::events::EventListener;
 use js_sys::Error;
 use packing::{pack, unpack};
@@ -17,7 +18,7 @@ use std::rc::Rc;
 use std::task::{Poll, Waker};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{ErrorEvent, MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{ErrorEvent, MessageEvent, Worker};
 use wire::{Answer, Request};
 
 /// Beside the page; the build puts it there.
@@ -131,9 +132,7 @@ pub async fn ask(request: Request) -> Result<Answer, String> {
 }
 
 fn new_worker() -> Result<Worker, JsValue> {
-    let options = WorkerOptions::new();
-    options.set_type(WorkerType::Module);
-    Worker::new_with_options(SCRIPT, &options)
+    module_worker::start(SCRIPT)
 }
 
 fn hand_in(worker: &Worker, request: Request) -> Result<(), String> {

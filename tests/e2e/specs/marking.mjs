@@ -6,11 +6,8 @@ import {
   saved, step, title,
 } from "../support/app.mjs";
 import { press } from "../support/keys.mjs";
-import { clickText, drag, hoverText, place, scrollTo } from "../support/pointer.mjs";
+import { KNOB, clickText, drag, hoverText, place, scrollTo } from "../support/pointer.mjs";
 import { test } from "../support/test.mjs";
-
-/** From a grip's far end to the middle of its knob. */
-const KNOB = 16;
 
 test("a selection grows to whole words and loses white space", async ({ page }) => {
   await openApp(page);

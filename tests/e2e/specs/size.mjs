@@ -11,7 +11,7 @@ const BUDGET = 310_000;
 
 const isLate = (url) => url.pathname.endsWith("_late.wasm");
 
-test("the first visit loads no more than its budget, and not what only files or a search need", async ({ page }) => {
+test("the first visit loads no more than its budget, and not what only files, a search or a comparison need", async ({ page }) => {
   const asked = new Set();
   page.on("request", (request) => asked.add(request.url()));
   let release;
@@ -30,7 +30,7 @@ test("the first visit loads no more than its budget, and not what only files or 
     .filter((url) => url.startsWith(base) && !isLate(new URL(url)))
     .map((url) => decodeURIComponent(new URL(url).pathname.slice(new URL(base).pathname.length)) || "index.html")
     .filter((file) => !file.startsWith("articles/"));
-  assert.deepEqual(files.filter((file) => /worker|attest-search/.test(file)), []);
+  assert.deepEqual(files.filter((file) => /worker|attest-search|attest-passages/.test(file)), []);
   const weighed = [];
   for (const file of files) {
     const { size } = await stat(path.join(process.env.DIST, `${file}.br`)).catch(() => stat(path.join(process.env.DIST, file)));

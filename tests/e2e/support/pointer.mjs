@@ -1,4 +1,4 @@
-// The mouse over the article's text: places are named by the words that stand there.
+// The mouse over the article's text, or another region that shows one: places are named by the words that stand there.
 
 import { article } from "./app.mjs";
 
@@ -9,8 +9,14 @@ import { article } from "./app.mjs";
  */
 export async function drag(page, from, to = from) {
   await scrollTo(page, from);
-  const start = await place(page, from, "start");
-  const end = await place(page, to, "end");
+  await dragPoints(page, await place(page, from, "start"), await place(page, to, "end"));
+}
+
+/** From a grip's far end to the middle of its knob. */
+export const KNOB = 16;
+
+/** Drags from one point of the window to another, as a hand would. */
+export async function dragPoints(page, start, end) {
   await page.mouse.move(start.x, start.y);
   await page.mouse.down();
   await page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 4 });
@@ -19,9 +25,9 @@ export async function drag(page, from, to = from) {
 }
 
 /** Clicks into the middle of a quote's first character. */
-export async function clickText(page, quote, options = {}) {
-  await scrollTo(page, quote);
-  const { x, y } = await place(page, quote, "middle");
+export async function clickText(page, quote, { region, ...options } = {}) {
+  await scrollTo(page, quote, region);
+  const { x, y } = await place(page, quote, "middle", region);
   await page.mouse.click(x, y, options);
 }
 
@@ -33,13 +39,13 @@ export async function hoverText(page, quote) {
 }
 
 /** Brings a quote into the middle of the window. */
-export async function scrollTo(page, quote) {
-  await article(page).evaluate(inText, { ...asQuote(quote), want: "scroll" });
+export async function scrollTo(page, quote, region = article(page)) {
+  await region.evaluate(inText, { ...asQuote(quote), want: "scroll" });
 }
 
 /** Where a quote's `start`, `end` or first character's `middle` is in the window. */
-export async function place(page, quote, want) {
-  const point = await article(page).evaluate(inText, { ...asQuote(quote), want });
+export async function place(page, quote, want, region = article(page)) {
+  const point = await region.evaluate(inText, { ...asQuote(quote), want });
   const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
   if (point.x < 0 || point.y < 0 || point.x >= width || point.y >= height) {
     throw new Error(`“${asQuote(quote).text}” is out of view at ${point.x}, ${point.y}`);
