@@ -39,8 +39,8 @@ const MAX_CHARS: usize = 120;
 pub struct OtherEnds {
     wanted: Wanted,
     here: Mentions,
-    /// Claims, and then entities.
-    above: Vec<OtherEnd>,
+    claims: Vec<OtherEnd>,
+    entities: Vec<OtherEnd>,
     elsewhere: Mentions,
     n_looked_at: usize,
 }
@@ -84,7 +84,8 @@ impl OtherEnds {
             words: query.split_whitespace().filter_map(TextFilter::new).collect(),
         };
         let mut ends = Self {
-            above: wanted.above(editor),
+            claims: wanted.claims(editor),
+            entities: wanted.entities(editor),
             wanted,
             here: Mentions::default(),
             elsewhere: Mentions::default(),
@@ -117,10 +118,17 @@ impl OtherEnds {
         self.n_looked_at += before - budget;
     }
 
-    /// What is found so far: mentions of the open article, claims, entities, mentions of other articles.
+    /// What is found so far: first what is of the same kind; mentions of the open article stand for all mentions, and those
+    /// of others come last.
     pub fn found(&self) -> Vec<OtherEnd> {
-        let parts = [&self.here.found, &self.above, &self.elsewhere.found];
-        parts.into_iter().flatten().cloned().collect()
+        let (here, claims, entities) = (&self.here.found, &self.claims, &self.entities);
+        let first = match self.wanted.not {
+            End::Mention(_) => [here, claims, entities],
+            End::Claim(_) => [claims, here, entities],
+            End::Entity(_) => [entities, here, claims],
+        };
+        let parts = first.into_iter().chain([&self.elsewhere.found]);
+        parts.flatten().cloned().collect()
     }
 }
 
@@ -180,15 +188,10 @@ impl Wanted {
         }
     }
 
-    fn above(&self, editor: &Editor) -> Vec<OtherEnd> {
-        let dossier = editor.project().dossier();
-        let claims = dossier.claims().filter(|claim| {
+    fn claims(&self, editor: &Editor) -> Vec<OtherEnd> {
+        let claims = editor.project().dossier().claims().filter(|claim| {
             let is_other = End::Claim(claim.id) != self.not;
             is_other && self.finds(&[&claim.text])
-        });
-        let entities = dossier.entities().filter(|entity| {
-            let names: Vec<&str> = entity.names().collect();
-            End::Entity(entity.id) != self.not && self.finds(&names)
         });
         let claims = claims.map(|claim| OtherEnd {
             end: End::Claim(claim.id),
@@ -196,15 +199,26 @@ impl Wanted {
             place: "claim".to_owned(),
             label: None,
         });
+        claims.take(self.most(EndKind::Claim)).collect()
+    }
+
+    fn entities(&self, editor: &Editor) -> Vec<OtherEnd> {
+        let entities = editor.project().dossier().entities().filter(|entity| {
+            let names: Vec<&str> = entity.names().collect();
+            End::Entity(entity.id) != self.not && self.finds(&names)
+        });
         let entities = entities.map(|entity| OtherEnd {
             end: End::Entity(entity.id),
             words: entity.name.clone(),
             place: "entity".to_owned(),
             label: entity.label,
         });
-        let most = |kind| if self.takes(kind) { MOST } else { 0 };
-        let claims = claims.take(most(EndKind::Claim));
-        claims.chain(entities.take(most(EndKind::Entity))).collect()
+        entities.take(self.most(EndKind::Entity)).collect()
+    }
+
+    /// None of a kind that may not stand there.
+    fn most(&self, kind: EndKind) -> usize {
+        if self.takes(kind) { MOST } else { 0 }
     }
 }
 

@@ -168,18 +168,27 @@ fn only_what_the_schema_allows_is_offered_and_made() {
     assert_eq!(words(End::Claim(claim)).first().map(String::as_str), Some("supports"));
     let relating = Relating::from_end(End::Mention(first));
     let supports = phrases(&world, relating).swap_remove(0);
-    let found = |query: &str| -> Vec<End> {
+    let found_from = |relating: &Relating, query: &str| -> Vec<End> {
         let ends = world
             .store
-            .read(|editor| OtherEnds::new(editor, &relating, &supports, query));
+            .read(|editor| OtherEnds::new(editor, relating, &supports, query));
         let ends = ends.expect("what is to be related is there");
         assert!(ends.is_whole());
         ends.found().into_iter().map(|it| it.end).collect()
     };
+    let found = |query: &str| found_from(&relating, query);
     let all = [End::Mention(second), End::Claim(claim), End::Mention(third)];
     assert_eq!(found(""), all, "of this article first, and no place");
     assert_eq!(found("prices"), all[1..]);
     assert_eq!(found("dearer food"), all[..1]);
+    let other = End::Claim(new_claim(&world, "Prices stay."));
+    let from_claim = Relating::from_end(End::Claim(claim));
+    let all = [other, End::Mention(first), End::Mention(third)];
+    assert_eq!(
+        found_from(&from_claim, "prices"),
+        all,
+        "claims first where a claim is related"
+    );
     relate(&world, SUPPORTS, End::Mention(place), End::Claim(claim));
     assert_eq!(last_said(&world), "The labels do not allow “supports” between these.");
     assert_eq!(relations(&world), []);

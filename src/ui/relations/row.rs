@@ -10,6 +10,7 @@ use crate::editor::relation_list::RelationLine;
 use crate::ui::store_hooks::use_store;
 use crate::web::focus::id_of;
 use crate::web::keep_focus;
+use crate::web::modal::focus_id;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
@@ -67,6 +68,13 @@ pub fn Row(props: &RowProps) -> Html {
         let is_noting = is_noting.clone();
         move |_: MouseEvent| is_noting.set(!*is_noting)
     };
+    // One relation may be seen from both of its ends at once.
+    let note_id = format!("{}-note-{id}", relate_id(of));
+    use_effect_with((*is_noting, note_id.clone()), |(is_noting, note_id)| {
+        if *is_noting {
+            focus_id(note_id);
+        }
+    });
     let has_note = *is_noting || !line.note.is_empty();
     let said = format!("{} “{}”", line.reads, line.words);
     html! {
@@ -80,7 +88,7 @@ pub fn Row(props: &RowProps) -> Html {
                 <p class="hint">{ "The labels would not allow this now." }</p>
             }
             if has_note {
-                <textarea class="field" rows="1" dir="auto" aria-label={format!("Note on: {said}")} value={line.note.clone()}
+                <textarea id={note_id} class="field" rows="1" dir="auto" aria-label={format!("Note on: {said}")} value={line.note.clone()}
                     oninput={on_note} />
             }
             <span class="relation-tools" role="group" aria-label={said}>

@@ -71,8 +71,9 @@ test("by keys alone: related within the article and across, reversed, retyped, d
   await tabTo(page, rows(page).getByRole("button", { name: FLAWED }));
   await press(page, "Enter");
   await inspects(page, FLAWED);
-  await hasFocus(inspector(page));
   await counted(rows(page), 2);
+  await press(page, "Alt+5");
+  await hasFocus(inspector(page));
 
   const first = rows(page).filter({ hasText: GROWING });
   await tabTo(page, first.getByRole("button", { name: "Reverse" }));
@@ -80,7 +81,8 @@ test("by keys alone: related within the article and across, reversed, retyped, d
   await said(page, `Now: “${GROWING}” supports “${FLAWED}”`);
   await first.filter({ hasText: "is supported by" }).waitFor();
 
-  await tabTo(page, first.getByRole("button", { name: "Change" }));
+  await press(page, "Shift+Tab");
+  await hasFocus(first.getByRole("button", { name: "Change" }));
   await press(page, "Enter");
   await dialog(page, "Relate");
   await page.keyboard.type("updated by");
@@ -90,7 +92,7 @@ test("by keys alone: related within the article and across, reversed, retyped, d
 
   await tabTo(page, first.getByRole("button", { name: "Note" }));
   await press(page, "Enter");
-  await tabTo(page, first.getByRole("textbox"));
+  await hasFocus(first.getByRole("textbox"));
   await page.keyboard.type("as of March");
   await tabTo(page, first.getByRole("button", { name: "Delete" }));
   await press(page, "Enter");
@@ -303,7 +305,7 @@ for (const colorScheme of ["light", "dark"]) {
       await relations(page).scrollIntoViewIfNeeded();
       await checked("relations");
       await press(page, "Control+k");
-      await page.getByRole("combobox").waitFor();
+      await page.locator("dialog[open]").getByRole("combobox").waitFor();
       await page.keyboard.type("Edit labels");
       await page.getByRole("option", { name: "Edit labels" }).first().waitFor();
       await press(page, "Enter");
