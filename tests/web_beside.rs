@@ -151,15 +151,18 @@ fn element(style: &str) -> HtmlElement {
     element
 }
 
-/// The passage with so many other lines before and behind it, which the other text does not have.
-fn long(passage: &str, [before, behind]: [usize; 2], word: &str) -> String {
-    let filler = |n: usize| format!("A {word} was seen in the {word}.\n").repeat(n);
+/// The passage with so many other lines before and behind it, which have no word in common with the other text.
+fn long(passage: &str, [before, behind]: [usize; 2], line: &str) -> String {
+    let filler = |n: usize| format!("{line}\n").repeat(n);
     format!("{}{passage}\n{}", filler(before), filler(behind))
 }
 
 #[wasm_bindgen_test]
 async fn one_column_follows_the_other_and_not_itself() {
-    let (first, second) = (long(FIRST, [60, 200], "garden"), long(SECOND, [200, 60], "harbor"));
+    let (first, second) = (
+        long(FIRST, [60, 200], "Gardens bloom."),
+        long(SECOND, [200, 60], "Harbors freeze."),
+    );
     let columns = Columns::new([&first, &second]);
     settle().await;
     let n_pairs = columns.store.read(|editor| editor.joined().pairs.len());
@@ -184,7 +187,10 @@ async fn one_column_follows_the_other_and_not_itself() {
 
 #[wasm_bindgen_test]
 async fn bands_are_drawn_for_what_is_in_view_and_everything_goes_with_the_panes() {
-    let (first, second) = (long(FIRST, [60, 200], "garden"), long(SECOND, [200, 60], "harbor"));
+    let (first, second) = (
+        long(FIRST, [60, 200], "Gardens bloom."),
+        long(SECOND, [200, 60], "Harbors freeze."),
+    );
     let mut columns = Columns::new([&first, &second]);
     for _ in 0..4 {
         settle().await;
