@@ -63,7 +63,7 @@ fn by_baseline(set: &Set, ranking: &Ranking) -> Vec<Pair> {
 fn the_sample_is_ranked_well() {
     let sample = mean("sample", &TUNED[..1], Aim::Same, by_engine);
     let baseline = mean("sample, baseline", &TUNED[..1], Aim::Same, by_baseline);
-    assert!(sample.average_precision >= 0.95);
+    assert!(sample.average_precision >= 0.97);
     assert_eq!(sample.n_lookalikes, 0);
     assert!(sample.average_precision >= baseline.average_precision + 0.15);
 }
@@ -72,7 +72,7 @@ fn the_sample_is_ranked_well() {
 fn what_the_sample_says_in_part_is_ranked_well() {
     let sample = mean("sample, partly", &TUNED[..1], Aim::SameOrPartly, by_engine);
     let baseline = mean("sample, partly, baseline", &TUNED[..1], Aim::SameOrPartly, by_baseline);
-    assert!(sample.average_precision >= 0.65);
+    assert!(sample.average_precision >= 0.66);
     assert_eq!(sample.n_lookalikes, 0);
     assert!(sample.average_precision >= baseline.average_precision + 0.15);
 }
@@ -191,6 +191,6 @@ fn sets_that_are_left_out_of_the_fit_are_ranked_well() {
     println!(
         "left out of the fit    mean      AP {mean:.3}, standard deviation {spread:.3}, look-alikes {n_lookalikes}"
     );
-    assert!(mean >= 0.83);
+    assert!(mean >= 0.84);
     assert!(n_lookalikes <= 3);
 }

@@ -9,7 +9,7 @@ use super::profile::{Class, Place, Profile, Quantity, RoleUse, TermUse};
 use super::vocabulary::{TermId, Vocabulary};
 
 /// How many figures one comparison gives.
-pub const N_FEATURES: usize = 19;
+pub const N_FEATURES: usize = 21;
 
 /// Figures of one comparison, in the order of [`super::weights::FEATURES`].
 pub type Features = [f32; N_FEATURES];
@@ -24,7 +24,7 @@ const ALIKE: f32 = 0.6;
 const BY_CHANCE: f32 = 0.5;
 
 /// What a name counts that stands beside a heavier one in both sentences: a list of three countries is one fact, not three.
-const LISTED: f32 = 0.5;
+const LISTED: f32 = 0.4;
 
 /// A term of one sentence that goes with one of the other.
 #[derive(Clone, Copy, Debug)]
@@ -125,6 +125,12 @@ impl<'p> Meeting<'p> {
         }
     }
 
+    /// What the word of both weighs that tells most: who is named in both may do another thing in each.
+    fn heaviest_word(&self) -> f32 {
+        let words = self.matches.iter().filter(|it| it.a.class == Class::Word);
+        words.map(|it| it.factor * it.weight()).fold(0.0, f32::max)
+    }
+
     fn sum(&self, of: impl Fn(f32) -> f32, class: Option<Class>) -> f32 {
         let counted = self
             .matches
@@ -209,6 +215,8 @@ pub(super) fn features(a: &Profile, b: &Profile, corpus: &Corpus) -> Features {
         (offices + numbers + dates + others) * part,
         months_apart.min(1.0),
         (1.0 + min).ln(),
+        part * shared,
+        meeting.heaviest_word(),
     ]
 }
 
