@@ -214,6 +214,28 @@ fn an_office_names_its_holder() {
 }
 
 #[test]
+fn a_title_makes_nobody_else() {
+    let differ = |a: &str, b: &str| reasons(a, b).iter().any(|it| it.starts_with("different names"));
+    let other = "In Osby the task fell to Ruiz.";
+    assert!(!differ("On Monday Senator Ana Ruiz took on the task.", other));
+    assert!(differ("On Monday Senator Ana Paz took on the task.", other));
+    let (ana, eva) = ("On Monday Ana Ruiz took on the task.", "The task fell to Eva Ruiz.");
+    assert!(differ(ana, eva));
+}
+
+#[test]
+fn names_that_both_list_count_less() {
+    let article = "Traders of Osby, Elmira and Kolar met.";
+    let names = |other: &str| figure_of_last("shared names", &[article, other]);
+    let (list, apart) = (
+        names("Snow fell in Kolar, Osby and Elmira."),
+        names("Snow fell in Kolar before Osby saw rain and fog hid Elmira."),
+    );
+    assert!(list > 0.0);
+    assert!(apart > 1.3 * list, "{apart} {list}");
+}
+
+#[test]
 fn a_small_number_tells_more_of_the_same_things() {
     let article = "Officers found three rifles and a dog in Osby.";
     let numbers = |other: &str| figure_of_last("shared numbers", &[article, other]);
@@ -223,22 +245,22 @@ fn a_small_number_tells_more_of_the_same_things() {
 }
 
 #[test]
-fn a_third_article_supports_those_that_agree_with_it() {
-    let score = |third: &str| {
-        let texts = [
-            "The council of Osby approved a curfew for teenagers on Monday.",
-            "Lawmakers in Osby have voted to keep young people at home at night.",
-            third,
-        ];
-        last_pair(&ranked(&texts), &texts).score
-    };
+fn third_articles_support_those_that_agree_with_them() {
     let agreeing =
         "On Monday lawmakers in Osby approved a curfew that keeps young people, teenagers above all, at home at night.";
     let other = "On Friday merchants in Elmira opened a market that sells fresh produce, apples above all, to people from far away.";
-    assert!(
-        score(agreeing) > score(other) + 0.02,
-        "{} {}",
-        score(agreeing),
-        score(other)
-    );
+    // So many others that it hardly makes words less rare where one more article has them.
+    const N_THIRDS: usize = 40;
+    let score = |n_agreeing: usize| {
+        let mut texts = vec![
+            "The council of Osby approved a curfew for teenagers on Monday.",
+            "Lawmakers in Osby have voted to keep young people at home at night.",
+        ];
+        texts.extend([agreeing].repeat(n_agreeing));
+        texts.extend([other].repeat(N_THIRDS - n_agreeing));
+        last_pair(&ranked(&texts), &texts).score
+    };
+    let scores = [0, 1, 2].map(score);
+    assert!(scores[1] > scores[0] + 0.02, "{scores:?}");
+    assert!(scores[2] > scores[1] + 0.02, "{scores:?}");
 }

@@ -63,7 +63,7 @@ fn by_baseline(set: &Set, ranking: &Ranking) -> Vec<Pair> {
 fn the_sample_is_ranked_well() {
     let sample = mean("sample", &TUNED[..1], Aim::Same, by_engine);
     let baseline = mean("sample, baseline", &TUNED[..1], Aim::Same, by_baseline);
-    assert!(sample.average_precision >= 0.91);
+    assert!(sample.average_precision >= 0.97);
     assert_eq!(sample.n_lookalikes, 0);
     assert!(sample.average_precision >= baseline.average_precision + 0.15);
 }
@@ -72,7 +72,7 @@ fn the_sample_is_ranked_well() {
 fn what_the_sample_says_in_part_is_ranked_well() {
     let sample = mean("sample, partly", &TUNED[..1], Aim::SameOrPartly, by_engine);
     let baseline = mean("sample, partly, baseline", &TUNED[..1], Aim::SameOrPartly, by_baseline);
-    assert!(sample.average_precision >= 0.63);
+    assert!(sample.average_precision >= 0.66);
     assert_eq!(sample.n_lookalikes, 0);
     assert!(sample.average_precision >= baseline.average_precision + 0.15);
 }
@@ -80,7 +80,7 @@ fn what_the_sample_says_in_part_is_ranked_well() {
 #[test]
 fn sets_that_the_weights_are_fitted_to_are_ranked_well() {
     let tuned = mean("tuned", &TUNED, Aim::Same, by_engine);
-    assert!(tuned.average_precision >= 0.84);
+    assert!(tuned.average_precision >= 0.85);
     assert_eq!(tuned.n_lookalikes, 0);
 }
 
@@ -88,7 +88,7 @@ fn sets_that_the_weights_are_fitted_to_are_ranked_well() {
 fn sets_that_nobody_looked_at_are_ranked_well() {
     let held_out = mean("held out", &HELD_OUT, Aim::Same, by_engine);
     let baseline = mean("held out, baseline", &HELD_OUT, Aim::Same, by_baseline);
-    assert!(held_out.average_precision >= 0.74);
+    assert!(held_out.average_precision >= 0.75);
     assert!(held_out.n_lookalikes <= 3);
     assert!(held_out.average_precision >= baseline.average_precision + 0.35);
     assert!(baseline.n_lookalikes >= 40, "too easy to tell anything");
@@ -191,6 +191,6 @@ fn sets_that_are_left_out_of_the_fit_are_ranked_well() {
     println!(
         "left out of the fit    mean      AP {mean:.3}, standard deviation {spread:.3}, look-alikes {n_lookalikes}"
     );
-    assert!(mean >= 0.82);
+    assert!(mean >= 0.84);
     assert!(n_lookalikes <= 3);
 }

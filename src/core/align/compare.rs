@@ -9,7 +9,7 @@ use super::profile::{Class, Place, Profile, Quantity, RoleUse, TermUse};
 use super::vocabulary::{TermId, Vocabulary};
 
 /// How many figures one comparison gives.
-pub const N_FEATURES: usize = 19;
+pub const N_FEATURES: usize = 21;
 
 /// Figures of one comparison, in the order of [`super::weights::FEATURES`].
 pub type Features = [f32; N_FEATURES];
@@ -22,6 +22,9 @@ const ALIKE: f32 = 0.6;
 
 /// What a small number counts where it is not one of the same things: “two” is in many sentences.
 const BY_CHANCE: f32 = 0.5;
+
+/// What a name counts that stands beside a heavier one in both sentences: a list of three countries is one fact, not three.
+const LISTED: f32 = 0.4;
 
 /// A term of one sentence that goes with one of the other.
 #[derive(Clone, Copy, Debug)]
@@ -68,6 +71,8 @@ impl<'p> Meeting<'p> {
         meeting.only_a.sort_by(|x, y| y.weight.total_cmp(&x.weight));
         meeting.only_b.sort_by(|x, y| y.weight.total_cmp(&x.weight));
         meeting.find_alike(vocabulary);
+        meeting.drop_rest_of_names();
+        meeting.discount_lists();
         meeting
     }
 
@@ -89,6 +94,43 @@ impl<'p> Meeting<'p> {
         });
     }
 
+    /// Drops titles and first names that only one of both has before a name that they share: “President Ana Ruiz” is nobody
+    /// else than “Ruiz”, but may be than “Eva Ruiz”.
+    fn drop_rest_of_names(&mut self) {
+        let Self {
+            matches,
+            only_a,
+            only_b,
+        } = self;
+        let is_name = |it: &&Match<'_>| it.a.class == Class::Name && it.b.class == Class::Name;
+        for it in matches.iter().filter(is_name) {
+            let (before_a, before_b) = (names_before(it.a, only_a), names_before(it.b, only_b));
+            if before_b == it.b.place.0 {
+                only_a.retain(|only| !is_within(only, before_a, it.a.place.0));
+            } else if before_a == it.a.place.0 {
+                only_b.retain(|only| !is_within(only, before_b, it.b.place.0));
+            }
+        }
+    }
+
+    /// Counts names less that both sentences have beside each other, all but the heaviest.
+    fn discount_lists(&mut self) {
+        let lists = |it: &Match<'_>| (it.a.list, it.b.list);
+        let weight = |it: &Match<'_>| it.factor * it.weight();
+        let matches = self.matches.iter_mut();
+        let mut names: Vec<_> = matches.filter(|it| it.a.class == Class::Name).collect();
+        names.sort_by(|x, y| lists(x).cmp(&lists(y)).then(weight(y).total_cmp(&weight(x))));
+        for list in names.chunk_by_mut(|x, y| lists(x) == lists(y)) {
+            list[1..].iter_mut().for_each(|it| it.factor *= LISTED);
+        }
+    }
+
+    /// What the word of both weighs that tells most: who is named in both may do another thing in each.
+    fn heaviest_word(&self) -> f32 {
+        let words = self.matches.iter().filter(|it| it.a.class == Class::Word);
+        words.map(|it| it.factor * it.weight()).fold(0.0, f32::max)
+    }
+
     fn sum(&self, of: impl Fn(f32) -> f32, class: Option<Class>) -> f32 {
         let counted = self
             .matches
@@ -96,6 +138,24 @@ impl<'p> Meeting<'p> {
             .filter(|it| class.is_none_or(|class| it.a.class == class));
         counted.map(|it| it.factor * of(it.weight())).sum()
     }
+}
+
+/// Where those of the names `only` start that lead up to this one with a space between; its own start if none do.
+fn names_before(name: &TermUse, only: &[&TermUse]) -> u32 {
+    let mut start = name.place.0;
+    let before = |start: u32| {
+        only.iter()
+            .find(|it| it.class == Class::Name && it.place.1 + 1 == start)
+    };
+    while let Some(it) = before(start) {
+        start = it.place.0;
+    }
+    start
+}
+
+/// Whether it is a name in the stretch.
+fn is_within(it: &TermUse, start: u32, end: u32) -> bool {
+    it.class == Class::Name && start <= it.place.0 && it.place.1 <= end
 }
 
 /// Whether a term of both is a number from 1 to 9 that does not count the same in both.
@@ -155,6 +215,8 @@ pub(super) fn features(a: &Profile, b: &Profile, corpus: &Corpus) -> Features {
         (offices + numbers + dates + others) * part,
         months_apart.min(1.0),
         (1.0 + min).ln(),
+        part * shared,
+        meeting.heaviest_word(),
     ]
 }
 

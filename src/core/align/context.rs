@@ -1,5 +1,5 @@
 //! What a pair is among the others: whether another one is better, whether its neighbors agree, how like the articles are,
-//! whether a third sentence agrees with both.
+//! whether third sentences agree with both.
 
 use super::corpus::Corpus;
 use super::weights::{ContextFeatures, probability};
@@ -121,7 +121,8 @@ impl<'c> Context<'c> {
         affinity
     }
 
-    /// How likely it is that the likeliest sentence of a third article agrees with both, by pair.
+    /// How many sentences of third articles agree with both, each counted by how likely it does, by pair: several that may
+    /// tell as much as one that does.
     ///
     /// Only pairs that are likely lead from one sentence to another: of the others there are many, and they tell nothing.
     fn thirds(&self, likely: &[f32]) -> Vec<f32> {
@@ -132,14 +133,13 @@ impl<'c> Context<'c> {
             partners[*b as usize].push((*a, *p));
         }
         let mut of_a = vec![0.0; self.corpus.profiles.len()];
-        let mut thirds = Vec::with_capacity(self.pairs.len());
+        let mut thirds: Vec<f32> = Vec::with_capacity(self.pairs.len());
         for row in self.pairs.chunk_by(|x, y| x.0 == y.0) {
             let beside_a = &partners[row[0].0 as usize];
             beside_a.iter().for_each(|(third, p)| of_a[*third as usize] = *p);
             let agree = |(_, b): &(u32, u32)| {
                 let beside_b = partners[*b as usize].iter();
-                let both = beside_b.map(|(third, p)| p * of_a[*third as usize]);
-                both.fold(0.0, f32::max)
+                beside_b.map(|(third, p)| p * of_a[*third as usize]).sum::<f32>()
             };
             thirds.extend(row.iter().map(agree));
             beside_a.iter().for_each(|(third, _)| of_a[*third as usize] = 0.0);

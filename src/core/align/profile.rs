@@ -40,6 +40,8 @@ pub(super) struct TermUse {
     /// How much it tells by itself; set when it is known how rare the term is.
     pub weight: f32,
     pub place: Place,
+    /// Where the names start that it stands among, as in “Honduras, Guatemala and El Salvador”; else where it starts itself.
+    pub list: u32,
 }
 
 /// What a term does in its sentence.
@@ -151,9 +153,24 @@ pub(super) fn profile(
         };
         i += n_words;
     }
+    find_lists(text, &mut profile.terms);
     profile.terms.sort_by_key(|it| (it.term, it.part, it.place));
     profile.terms.dedup_by_key(|it| it.term);
     profile
+}
+
+/// Finds which names stand beside each other; the terms are in text order.
+fn find_lists(text: &str, terms: &mut [TermUse]) {
+    let is_between = |gap: &str| {
+        let mut words = gap.split([' ', ',', '/', '-', '–', '—']);
+        words.all(|word| matches!(word, "" | "and" | "or" | "&"))
+    };
+    let mut last: Option<(u32, u32)> = None;
+    for it in terms.iter_mut().filter(|it| it.class == Class::Name) {
+        let beside = last.filter(|last| is_between(&text[last.1 as usize..it.place.0 as usize]));
+        it.list = beside.map_or(it.place.0, |(list, _)| list);
+        last = Some((it.list, it.place.1));
+    }
 }
 
 impl Profile {
@@ -172,6 +189,7 @@ impl Profile {
         self.terms.extend(names.map(|it| TermUse {
             part: Part::Meant,
             place,
+            list: place.0,
             ..*it
         }));
         self.terms.sort_by_key(|it| it.term);
@@ -233,6 +251,7 @@ impl TermUse {
             part: Part::Content,
             weight: 0.0,
             place,
+            list: place.0,
         }
     }
 }
